@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+const browserTests = 'apps/web/**/*.browser.test.ts'
+const leftOut = ['**/node_modules/**', '**/dist/**']
+
+const unit = {
+  test: {
+    name: 'unit',
+    include: ['{packages,apps,scripts,tidy,bench}/**/*.test.{ts,tsx}'],
+    exclude: [...leftOut, browserTests],
+    // Pure code needs no walls between files, and without them two hundred files take four seconds, not sixty.
+    isolate: false,
+  },
+}
+
+export default defineConfig({ test: { projects: [unit, ...browserProject()] } })
+
+/** The tests in a real browser. They read its path from the environment variable CHROMIUM_PATH. */
+function browserProject() {
+  const wanted = process.env['CHROMIUM_PATH']
+  const chromium = wanted === undefined ? usualPlaces.find((path) => existsSync(path)) : wanted
+  if (chromium !== undefined && existsSync(chromium)) {
+    return [
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          exclude: leftOut,
+          env: { CHROMIUM_PATH: chromium },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ]
+  }
+  const what = `No Chromium ${wanted === undefined ? 'in the usual places' : `at CHROMIUM_PATH, ${wanted}`}`
+  const remedy = 'install Chromium or set CHROMIUM_PATH to its program'
+  if (process.env['CI']) throw new Error(`${what}, but CI must run the browser tests: ${remedy}.`)
+  console.warn(`${what}: the browser tests (${browserTests}) are SKIPPED. To run them, ${remedy}.`)
+  return []
+}
