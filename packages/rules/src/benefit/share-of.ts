@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { multiplyRatios, ratio, roundHalfUp } from '@yinyu/kernel'
+import { sayQuantity } from '../condition/line.ts'
+import { quantity, quantitySchema } from '../quantity.ts'
+import { yearRefSchema } from '../year-of-assessment.ts'
+import { exactAmount, upTo } from './amount.ts'
+import type { BenefitKind } from './benefit.ts'
+import { factsOf, positivePart, sayMeasured } from './measured-amount.ts'
+
+export const shareBenefitSchema = z.strictObject({
+  kind: z.literal('share'),
+  /** A money indicator; an increase (增量) counts as zero when negative. */
+  of: z.string(),
+  year: yearRefSchema.optional(),
+  share: quantitySchema,
+  cap: quantitySchema.optional(),
+})
+export type ShareBenefit = z.infer<typeof shareBenefitSchema>
+
+/** 按比例: a share of a measured sum, rounded half up to the fen. */
+export const shareBenefit: BenefitKind<ShareBenefit> = {
+  amount: (benefit, scene) => {
+    const base = positivePart(benefit, scene)
+    if (!base) return upTo(undefined)
+    return exactAmount(
+      roundHalfUp(multiplyRatios(multiplyRatios(base, quantity(benefit.share)), ratio(100n))),
+    )
+  },
+  say: (benefit, scene) => `${sayMeasured(benefit, scene)}的 ${sayQuantity(benefit.share)}`,
+  uses: factsOf,
+}

@@ -1,0 +1,38 @@
+import type { FactKey, Facts } from '../fact.ts'
+import { decimalsOf, isNumeric, type Indicator } from '../indicator.ts'
+import type { Change, Scene } from '../scene.ts'
+import { parseDecimal, scaleExactly } from '@yinyu/kernel'
+
+/**
+ * The least change of one number that makes `isMet` true, found exactly by halving over whole numbers
+ * (fen, heads, points). Undefined when even the farthest allowed value does not help.
+ * `isMet` must not flip back on the way: every line of the vocabulary is monotone in its lever.
+ */
+export function searchChange(
+  lever: { key: FactKey; indicator: Indicator },
+  direction: 'up' | 'down',
+  scene: Scene,
+  isMet: (facts: Facts) => boolean,
+): Change | undefined {
+  const from = scene.facts.get(lever.key)?.value
+  if (typeof from !== 'number' || !isNumeric(lever.indicator.kind)) return undefined
+  const tryValue = (to: number) => isMet(new Map(scene.facts).set(lever.key, { value: to }))
+  const bound = farthest(lever.indicator, direction)
+  if (!tryValue(bound)) return undefined
+  let bad = from
+  let good = bound
+  while (Math.abs(good - bad) > 1) {
+    const middle = bad + Math.trunc((good - bad) / 2)
+    if (tryValue(middle)) good = middle
+    else bad = middle
+  }
+  return { key: lever.key, from, to: good }
+}
+
+function farthest(indicator: Indicator, direction: 'up' | 'down'): number {
+  const declared = direction === 'up' ? indicator.most : indicator.least
+  const exact = declared === undefined ? undefined : parseDecimal(declared)
+  const scaled = exact && scaleExactly(exact, decimalsOf(indicator.kind))
+  if (scaled !== undefined) return Number(scaled)
+  return direction === 'up' ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER
+}

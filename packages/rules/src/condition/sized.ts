@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { allMet, anyMet, isInIndustry, opposite, type Verdict } from '@yinyu/kernel'
+import { quantitySchema } from '../quantity.ts'
+import { judged } from '../reason.ts'
+import type { ConditionKind, Scene, SayScene } from '../scene.ts'
+import { conditionShape } from './condition.ts'
+import { sayQuantity } from './line.ts'
+import type { Truth } from '../form/form.ts'
+import { lowerLine } from '../form/lower-line.ts'
+import { judgeLine } from './line.ts'
+
+const lines = z.record(z.string(), quantitySchema)
+const sectorSchema = z.strictObject({
+  title: z.string(),
+  industries: z.array(z.string()).min(1),
+  except: z.array(z.string()).optional(),
+  /** 中小微型上限: below any one of these the firm is not large. */
+  below: lines,
+  /** Lower bounds; a class needs all of its own. */
+  medium: lines,
+  small: lines,
+})
+export const sizedSchema = z.strictObject({
+  ...conditionShape,
+  kind: z.literal('sized'),
+  sectors: z.array(sectorSchema).min(1),
+})
+export type Sized = z.infer<typeof sizedSchema>
+type Sector = Sized['sectors'][number]
+
+/** 大型, 中型, 小型, 微型. */
+export type SizeClass = 'large' | 'medium' | 'small' | 'micro' | 'unknown'
+export const SIZE_TITLES: Record<SizeClass, string> = {
+  large: '大型',
+  medium: '中型',
+  small: '小型',
+  micro: '微型',
+  unknown: '尚不能确定',
+}
+
+/** 中小企业划型 (工信部联企业〔2011〕300号): met by a small or medium firm, micro included; the class is told besides. */
+export const sized: ConditionKind<Sized> = {
+  judge: (node, scene) => {
+    const says = sized.say(node, scene)
+    const industry = scene.facts.get('industry')?.value
+    if (typeof industry !== 'string')
+      return judged('unknown', says, { uses: ['industry'], missing: ['industry'], sizeClass: 'unknown' })
+    const sector = node.sectors.find((s) => belongs(industry, s) === 'met')
+    if (!sector)
+      return judged('unknown', says, {
+        uses: ['industry'],
+        sizeClass: 'unknown',
+        undefinedBecause: '行业代码不够细，或该行业不在划型标准之列',
+      })
+    return judgeSector(sector, scene)
+  },
+  say: () => '属于中小微型企业（按行业、从业人员、营业收入、资产总额划型）',
+  ways: () => [],
+  lower: (node, context) => ({
+    op: 'or',
+    of: node.sectors.map((sector): Truth => ({
+      op: 'and',
+      of: [
+        lowerBelongs(sector, context.slotOf('industry')),
+        { op: 'or', of: lower('less-than', sector.below, context) },
+      ],
+    })),
+  }),
+}
+
+function judgeSector(sector: Sector, scene: Scene) {
+  const below = held('less-than', sector.below, scene)
+  const isSmallOrMedium = anyMet(below.map((r) => r.verdict))
+  const medium = held('at-least', sector.medium, scene)
+  const small = held('at-least', sector.small, scene)
+  const sizeClass = classOf(
+    opposite(isSmallOrMedium),
+    allMet(medium.map((r) => r.verdict)),
+    allMet(small.map((r) => r.verdict)),
+  )
+  const decisive = sizeClass === 'unknown' ? [...below, ...medium, ...small] : below
+  const missing = [...new Set(decisive.flatMap((r) => r.missing))]
+  const says = `按${sector.title}划型为${SIZE_TITLES[sizeClass]}（中小微型上限：${sayLines(sector.below, scene)}，满足其一）`
+  return judged(isSmallOrMedium, says, {
+    uses: ['industry', ...new Set(decisive.flatMap((r) => r.uses))],
+    missing,
+    sizeClass,
+  })
+}
+
+/** Each tier needs all its lower bounds, otherwise one drops a tier (rules.md 4). */
+function classOf(large: Verdict, medium: Verdict, small: Verdict): SizeClass {
+  if (large === 'met') return 'large'
+  if (large === 'unknown') return 'unknown'
+  if (medium === 'met') return 'medium'
+  if (medium === 'unknown') return 'unknown'
+  if (small === 'unknown') return 'unknown'
+  return small === 'met' ? 'small' : 'micro'
+}
+
+function held(relation: 'less-than' | 'at-least', bounds: Record<string, string>, scene: Scene) {
+  return Object.entries(bounds).map(([indicator, value]) => judgeLine({ indicator, value }, relation, scene))
+}
+
+function lower(
+  relation: 'less-than' | 'at-least',
+  bounds: Record<string, string>,
+  context: Parameters<typeof lowerLine>[2],
+) {
+  return Object.entries(bounds).map(([indicator, value]) =>
+    lowerLine({ indicator, value }, relation, context),
+  )
+}
+
+function belongs(industry: string, sector: Sector): Verdict {
+  const inside = anyMet(sector.industries.map((branch) => isInIndustry(industry, branch)))
+  const outside = anyMet((sector.except ?? []).map((branch) => isInIndustry(industry, branch)))
+  return allMet([inside, opposite(outside)])
+}
+
+function lowerBelongs(sector: Sector, slot: number): Truth {
+  const inside: Truth = { op: 'industry', slot, branches: sector.industries }
+  return sector.except
+    ? { op: 'and', of: [inside, { op: 'not', of: { op: 'industry', slot, branches: sector.except } }] }
+    : inside
+}
+
+function sayLines(bounds: Record<string, string>, scene: SayScene): string {
+  return Object.entries(bounds)
+    .map(
+      ([indicator, value]) =>
+        `${scene.indicators.get(indicator)?.title ?? indicator}低于 ${sayQuantity(value)}`,
+    )
+    .join('、')
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { formulaSchema } from './formula/formula.ts'
+
+export const indicatorKinds = [
+  'money',
+  'count',
+  'score',
+  'ratio',
+  'flag',
+  'judgement',
+  'choice',
+  'text',
+  'region',
+  'industry',
+  'date',
+] as const
+export type IndicatorKind = (typeof indicatorKinds)[number]
+
+/** An indicator (指标): one thing that can be known of a subject, given or computed. */
+export const indicatorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string().min(1),
+  kind: z.enum(indicatorKinds),
+  unit: z.string().default(''),
+  /** `now` has no year; `year` and `year-end` carry one. */
+  period: z.enum(['now', 'year', 'year-end']),
+  /** What is counted and what is not, in one or two Chinese sentences. */
+  meaning: z.string().min(1),
+  /** Which document defines it, with its tag. */
+  source: z.string().optional(),
+  /** How it is computed from other indicators; without one it is asked for. */
+  formula: formulaSchema.optional(),
+  /** Allowed words of a choice and their Chinese titles, least first. */
+  choices: z.record(z.string(), z.string()).optional(),
+  /** Bounds of a given number, in the unit of the indicator, both included. */
+  least: z.string().optional(),
+  most: z.string().optional(),
+  /** How one asks for it in a form: one plain Chinese question. */
+  question: z.string().optional(),
+  examples: z.array(z.string()).default([]),
+  /** The group of the form it belongs to: 基本信息, 经营, 创新, 资质, 合规, 项目. */
+  group: z.string().min(1),
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+export type Indicators = ReadonlyMap<string, Indicator>
+
+const DECIMALS: Partial<Record<IndicatorKind, number>> = { money: 2, count: 0, score: 6, ratio: 12 }
+
+/** How many decimals a fact of this kind keeps: its value is a whole number of `1 / 10^decimals`. */
+export function decimalsOf(kind: IndicatorKind): number {
+  const decimals = DECIMALS[kind]
+  if (decimals === undefined) throw new TypeError(`indicator kind ${kind} is not a number`)
+  return decimals
+}
+
+export function isNumeric(kind: IndicatorKind): boolean {
+  return DECIMALS[kind] !== undefined
+}
+
+/** Looks an indicator up; content has been validated, so a miss is a programming error. */
+export function indicatorOf(indicators: Indicators, id: string): Indicator {
+  const found = indicators.get(id)
+  if (!found) throw new Error(`unknown indicator "${id}": content was not validated before judging`)
+  return found
+}

@@ -1,0 +1,106 @@
+import { isInRegion, allMet, anyMet, opposite, withinDates, type Verdict } from '@yinyu/kernel'
+import { benefitScene } from './benefit/benefit.ts'
+import { hullOfAmounts, NOTHING, type Amount } from './benefit/amount.ts'
+import type { Definitions } from './definitions.ts'
+import type { FactKey, Facts } from './fact.ts'
+import type { Occasion } from './in-force.ts'
+import { judgeScene } from './judge.ts'
+import { missingFacts } from './judge-standard.ts'
+import type { Policy, PolicyStatus } from './policy.ts'
+import { needsConfirmation } from './provenance.ts'
+import { judged, walkReasons, type Reason } from './reason.ts'
+import type { Scene } from './scene.ts'
+import { chooseCombination } from './stacking.ts'
+
+/** The answer for one policy. */
+export interface PolicyVerdict {
+  readonly policy: Policy
+  /** The status that day: a dated policy is ended after its last day. */
+  readonly status: PolicyStatus
+  readonly verdict: Verdict
+  readonly reasons: readonly Reason[]
+  /** Undefined: the rule names no amount. Never shown as zero. */
+  readonly amount: Amount | undefined
+  /** The amount is a pre-check only: its text is attested too weakly to decide money (待核实). */
+  readonly amountNeedsConfirmation: boolean
+  readonly missing: readonly FactKey[]
+  /** The policy that is taken instead, where two exclude each other. */
+  readonly displacedBy?: string | undefined
+}
+
+/** Judges every policy and finds the best allowed combination among those that exclude each other. */
+export function judgePolicies(
+  definitions: Definitions,
+  facts: Facts,
+  occasion: Occasion,
+): readonly PolicyVerdict[] {
+  return chooseCombination(
+    definitions.policies.map((policy) => judgePolicy(definitions, policy, facts, occasion)),
+  )
+}
+
+/** Judges one policy by itself, without looking at the others. */
+export function judgePolicy(
+  definitions: Definitions,
+  policy: Policy,
+  facts: Facts,
+  occasion: Occasion,
+): PolicyVerdict {
+  const scene = judgeScene(definitions, facts, occasion)
+  const reasons = [judgeScope(policy, scene), ...policy.who.map((condition) => scene.judge(condition, scene))]
+  const verdict = allMet(reasons.map((reason) => reason.verdict))
+  const forMoney = benefitScene(scene)
+  const amount = amountDue(verdict, forMoney.amountOf(policy.gives, forMoney))
+  const open = amount && amount.leastFen !== amount.mostFen && verdict !== 'unmet'
+  const forAmount = open ? forMoney.usesOf(policy.gives, forMoney).filter((key) => !facts.has(key)) : []
+  return {
+    policy,
+    status: statusOn(policy, occasion.on),
+    verdict,
+    reasons,
+    amount,
+    amountNeedsConfirmation: amountIsWeak(policy, reasons),
+    missing: [...new Set([...(verdict === 'unmet' ? [] : missingFacts(reasons)), ...forAmount])],
+  }
+}
+
+/** Unmet: nothing is due. Unknown: from nothing to what it could be. */
+function amountDue(verdict: Verdict, amount: Amount | undefined): Amount | undefined {
+  if (amount === undefined || verdict === 'met') return amount
+  return verdict === 'unmet' ? NOTHING : hullOfAmounts([NOTHING, amount])
+}
+
+function statusOn(policy: Policy, on: string): PolicyStatus {
+  const running = policy.status === 'in-force' || policy.status === 'unconfirmed'
+  return running && !withinDates(on, undefined, policy.to) ? 'ended' : policy.status
+}
+
+function amountIsWeak(policy: Policy, reasons: readonly Reason[]): boolean {
+  const tags = reasons
+    .flatMap((reason) => [...walkReasons(reason)])
+    .filter((r) => r.clause !== undefined)
+    .map((r) => r.tag)
+  return [policy.givesTag ?? policy.document.tag, ...tags].some((tag) => needsConfirmation(tag))
+}
+
+/** 适用地区: inside the regions named and outside those carved out. */
+function judgeScope(policy: Policy, scene: Scene): Reason {
+  const { in: areas, except, named, clause, tag, sources, note } = policy.region
+  const provenance = {
+    kind: 'in-region',
+    id: 'scope',
+    clause: clause ?? '适用地区',
+    tag: tag ?? policy.document.tag,
+    sources,
+    note,
+  }
+  const code = scene.facts.get('region')?.value
+  const says = `注册地在${named}`
+  if (typeof code !== 'string')
+    return { ...judged('unknown', says, { uses: ['region'], missing: ['region'] }), ...provenance }
+  const inside = anyMet(areas.map((area) => isInRegion(code, area)))
+  const outside = anyMet(except.map((area) => isInRegion(code, area)))
+  const verdict = allMet([inside, opposite(outside)])
+  const tooCoarse = verdict === 'unknown' ? { undefinedBecause: '地区代码不够细，请填到区县' } : {}
+  return { ...judged(verdict, says, { uses: ['region'], ...tooCoarse }), ...provenance }
+}

@@ -1,0 +1,33 @@
+import { formatShort, sayMoney } from '@yinyu/kernel'
+import { splitFactKey, type FactValue } from './fact.ts'
+import { decimalsOf, indicatorOf, isNumeric, type Indicator, type Indicators } from './indicator.ts'
+import type { Change } from './scene.ts'
+
+/** A fact's value as people read it. */
+export function sayFactValue(indicator: Indicator, value: FactValue): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'string') return indicator.choices?.[value] ?? value
+  return sayScaled(indicator, value)
+}
+
+/** `研发费用（2025年）再增加 37.21 万元`. */
+export function sayChange(change: Change, indicators: Indicators): string {
+  const { indicator: id, year } = splitFactKey(change.key)
+  const indicator = indicatorOf(indicators, id)
+  const name = `${year === undefined ? '' : `${year}年`}${indicator.title}`
+  if (typeof change.to !== 'number' || typeof change.from !== 'number' || !isNumeric(indicator.kind)) {
+    if (indicator.kind === 'flag' && id.startsWith('title-'))
+      return `先取得${indicator.title.replace(/\(.*\)$/, '')}称号`
+    return `${name}达到“${sayFactValue(indicator, change.to)}”`
+  }
+  const size = sayScaled(indicator, Math.abs(change.to - change.from))
+  return change.to > change.from ? `${name}再增加 ${size}` : `${name}再减少 ${size}`
+}
+
+function sayScaled(indicator: Indicator, scaled: number): string {
+  const exact = BigInt(scaled)
+  if (indicator.kind === 'money') return sayMoney(exact)
+  // A ratio is shown in per cent: two decimals fewer than it keeps.
+  if (indicator.kind === 'ratio') return `${formatShort(exact, decimalsOf('ratio') - 2)}%`
+  return `${formatShort(exact, decimalsOf(indicator.kind))}${indicator.unit === '' ? '' : ` ${indicator.unit}`}`
+}
