@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Definitions, Indicator, Policy, Standard } from '@yinyu/rules'
+import type { CaseFile } from './case-file.ts'
+
+/** The register of sources: a code, what it stands for, where it is. */
+export const sourcesSchema = z.array(
+  z.strictObject({ code: z.string().min(1), title: z.string().min(1), url: z.url().optional() }),
+)
+export type Source = z.infer<typeof sourcesSchema>[number]
+
+export interface Region {
+  readonly code: string
+  readonly name: string
+}
+
+export interface Industry {
+  readonly code: string
+  readonly name: string
+  /** The letter it belongs to. */
+  readonly section: string
+  /** 1 section, 2 division, 3 group, 4 class. */
+  readonly level: number
+}
+
+/** Folder below the content folder, for example `policies/350500/equipment-upgrade`. */
+export interface Filed {
+  readonly path: string
+}
+
+/** Everything the departments have written, validated, in a fixed order; plain data. */
+export interface Catalogue {
+  readonly indicators: readonly Indicator[]
+  readonly standards: readonly (Standard & Filed)[]
+  readonly policies: readonly (Policy & Filed)[]
+  readonly sources: readonly Source[]
+  readonly regions: readonly Region[]
+  readonly industries: readonly Industry[]
+}
+
+/** The cases of one standard or policy. */
+export interface CaseFolder extends CaseFile, Filed {
+  readonly about: 'standard' | 'policy'
+  /** Id of the standard or policy in the same folder. */
+  readonly id: string
+}
+
+/** What the rules judge by. */
+export function definitionsOf(catalogue: Catalogue): Definitions {
+  return {
+    indicators: new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator])),
+    standards: catalogue.standards,
+    policies: catalogue.policies,
+  }
+}

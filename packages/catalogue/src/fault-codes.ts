@@ -1,0 +1,48 @@
+/**
+ * Every code a fault of content can have, with the reason why it is one. A code is never reused for
+ * something else: people look old ones up. `fault-codes.test.ts` holds an example of each.
+ */
+export const FAULT_CODES = {
+  CONTENT_FOLDER_MISSING: '没有内容文件夹就没有任何标准和政策可判',
+  CONTENT_UNKNOWN_FILE: '目录按固定的文件名读取，放错或写错名字的文件会被悄悄漏掉',
+  CONTENT_FILE_MISSING: '标准和政策要与各自的测算案例放在一起，缺一个就无法核对',
+  CONTENT_FILE_NAME: '一个文件放一个指标，按文件名就应当找得到',
+  CONTENT_TOO_LARGE: '内容文件由人来读，过大的文件多半放错了东西',
+  CONTENT_YAML: '文件读不成 YAML，里面的内容一条也用不上',
+  CONTENT_DUPLICATE_KEY: '同一个键写两遍，后一个会盖掉前一个，而看的人不会发觉',
+  CONTENT_YAML_FORM: '内容只用普通的 YAML 1.2 写法，不用标签和其他版本，免得同样的字被读成别的意思',
+  CONTENT_CSV: '代码表逐行读取，列数或表头不对就会张冠李戴',
+  CONTENT_UNKNOWN_KEY: '不认识的键不会起任何作用，写了等于没写',
+  CONTENT_MISSING_KEY: '缺了它就无法判断或无法说明依据',
+  CONTENT_WRONG_TYPE: '值的类型不对，引擎不会替人猜',
+  CONTENT_UNKNOWN_WORD: '这里只认列出的几个词，其他的词没有含义',
+  CONTENT_BARE_NUMBER: '数量不写单位，元和万元就会弄混',
+  CONTENT_WRONG_FORM: '写法不符合约定，读出来会是另一个意思',
+  CONTENT_WRONG_LENGTH: '数目超出了允许的范围',
+  CONTENT_WRONG_VALUE: '值不符合约定',
+  CONTENT_DUPLICATE_ID: '编号要能唯一地指到一处',
+  CONTENT_UNKNOWN_INDICATOR: '没有这个指标就取不到数',
+  CONTENT_UNKNOWN_STANDARD: '没有这个标准就无从比较',
+  CONTENT_UNKNOWN_POLICY: '没有这项政策就谈不上与它互斥',
+  CONTENT_UNKNOWN_SOURCE: '出处查不到，读者就无法核对依据',
+  CONTENT_UNKNOWN_REGION: '代码表里没有的地区，任何企业都不会落在里面',
+  CONTENT_UNKNOWN_INDUSTRY: '代码表里没有的行业，任何企业都不会落在里面',
+  CONTENT_WRONG_KIND: '指标的类型与用法不配，判断没有意义',
+  CONTENT_WRONG_UNIT: '单位与指标的类型不配，比较没有意义',
+  CONTENT_NOT_GIVEN: '这里直接读取填报的事实，算出来的或分年度的指标读不到',
+  CONTENT_YEAR_OF_NOW: '时点指标没有年份，写了年份会让人以为取的是那一年的数',
+  CONTENT_NO_YEARLY: '里面没有一个分年度的指标，逐年判断得到的只是同一句话',
+  CONTENT_CYCLE: '绕回到自己，永远算不完',
+  CONTENT_OVERLAP: '同一天同一用途只能有一个版本施行',
+  CONTENT_DATES_REVERSED: '起始日晚于终止日，哪一天都不施行',
+  CONTENT_BANDS_ORDER: '分档从上往下逐档试，次序乱了就会落到错误的档',
+  CONTENT_NO_CLAUSE: '没有条款和出处等级的条件无法向企业说明依据',
+  CONTENT_UNKNOWN_PART: '评分项要归到写明的一个部分，否则不计入任何部分的分数',
+  CONTENT_SCORE_SUM: '各项满分加不成总分，说明抄漏或抄错了一项',
+  CONTENT_REGION_FOLDER: '政策按地区放文件夹，放错了本地的人就找不到',
+  CONTENT_CASES_INCOMPLETE: '符合、不符合、尚不能判断各要有至少一个案例，规则才算核对过',
+  CONTENT_CASE_FACT: '案例里的事实读不成数，案例就核对不了规则',
+  CONTENT_CASE_EXPECT: '案例的预期用不上，通过了也不说明什么',
+} as const
+
+export type FaultCode = keyof typeof FAULT_CODES

@@ -1,0 +1,8 @@
+/**
+ * Loads, validates and indexes the content folder. The one package that reads files:
+ * start with `loadCatalogue`, refuse to judge while there are faults, then `definitionsOf`.
+ */
+export { loadCatalogue, type LoadedCatalogue } from './load.ts'
+export { definitionsOf, type CaseFolder, type Catalogue, type Filed, type Industry, type Region, type Source } from './catalogue.ts'
+export type { Fault } from './fault.ts'
+export { FAULT_CODES, type FaultCode } from './fault-codes.ts'

@@ -1,0 +1,56 @@
+import { posix } from 'node:path'
+import type { CaseFolder, Catalogue } from './catalogue.ts'
+import { checkContent } from './check-content.ts'
+import { readContent, type Content, type Loaded } from './content.ts'
+import { readContentFiles } from './content-files.ts'
+import type { Fault } from './fault.ts'
+
+/** What was found in the content folder. With faults the catalogue holds only what could be read: do not judge by it. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue
+  readonly cases: readonly CaseFolder[]
+  readonly faults: readonly Fault[]
+}
+
+/** Loads and checks the content folder. The one function of Yinyu that reads rules from disk. */
+export function loadCatalogue(contentFolder: string): LoadedCatalogue {
+  const { files, faults } = readContentFiles(contentFolder)
+  const { content, faults: ownFaults } = readContent(files)
+  const all = [...faults, ...ownFaults, ...checkContent(content)]
+  return { catalogue: catalogueOf(content), cases: caseFoldersOf(content), faults: all.toSorted(byPlace) }
+}
+
+function catalogueOf(content: Content): Catalogue {
+  return {
+    indicators: content.indicators.map(({ value }) => value).toSorted(byId),
+    standards: content.standards.map(filed).toSorted(byId),
+    policies: content.policies.map(filed).toSorted(byId),
+    sources: content.sources.flatMap(({ value }) => value),
+    regions: content.regions,
+    industries: content.industries,
+  }
+}
+
+function caseFoldersOf(content: Content): readonly CaseFolder[] {
+  const subjects = [
+    ...content.standards.map((standard) => ({ ...filed(standard), about: 'standard' as const })),
+    ...content.policies.map((policy) => ({ ...filed(policy), about: 'policy' as const })),
+  ]
+  return content.cases.flatMap(({ file, value }) => {
+    const path = posix.dirname(file)
+    return subjects.filter((s) => s.path === path).map(({ about, id }) => ({ path, about, id, ...value }))
+  })
+}
+
+function filed<T extends object>({ file, value }: Loaded<T>): T & { path: string } {
+  return { ...value, path: posix.dirname(file) }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || (a.key < b.key ? -1 : 1)
+}
