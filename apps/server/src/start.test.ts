@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+
+const start = new URL('./start.ts', import.meta.url).href
+const folder = mkdtempSync(join(tmpdir(), 'yinyu-start-'))
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the server as a process', () => {
+  test('says where it is, answers, and stops at SIGTERM although a second one follows', async () => {
+    writeFileSync(join(folder, 'index.html'), '引育')
+    const child = run({ PORT: '0' })
+    const [, address = ''] = (await outputUntil(child, /打开：(http:\S+)/)) ?? []
+    expect(await (await fetch(address)).text()).toBe('引育')
+    const exited = exitOf(child)
+    child.kill('SIGTERM')
+    child.kill('SIGTERM')
+    expect(await exited).toBe(0)
+  })
+
+  test('without pages it says what to do and fails', async () => {
+    const child = run({ PORT: '0' })
+    const exited = exitOf(child)
+    expect(await outputUntil(child, /npm start/)).not.toBeNull()
+    expect(await exited).toBe(1)
+  })
+})
+
+function run(env: Record<string, string>): ChildProcess {
+  const script = `const { startServer } = await import('${start}'); await startServer(process.argv[1], process.env)`
+  return spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
+    env: { ...process.env, HOST: '', ...env },
+  })
+}
+
+function outputUntil(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray | null> {
+  return new Promise((resolve) => {
+    let text = ''
+    const add = (chunk: Buffer): void => {
+      text += chunk.toString()
+      const found = pattern.exec(text)
+      if (found) resolve(found)
+    }
+    child.stdout?.on('data', add)
+    child.stderr?.on('data', add)
+    child.on('close', () => resolve(pattern.exec(text)))
+  })
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on('exit', resolve))
+}
