@@ -1,0 +1,17 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'antd/dist/reset.css'
+import './style.css'
+import { router } from './router.tsx'
+import { Theme } from './theme.tsx'
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('index.html has no #root to draw into')
+createRoot(root).render(
+  <StrictMode>
+    <Theme>
+      <RouterProvider router={router} />
+    </Theme>
+  </StrictMode>,
+)

@@ -1,0 +1,18 @@
+export const strings = {
+  product: '引育',
+  tagline: '企业梯度培育和惠企政策自测',
+  menu: '主菜单',
+  skip: '跳到正文',
+  loading: '正在打开……',
+  largeType: '大字版',
+  usualType: '标准字',
+  disclaimer: '预评结果仅供参考，不代表认定结果。填写的内容只保存在您这台电脑或手机上，不会上传。',
+  contact: '业务咨询：政务服务便民热线 ',
+  contactRest: '，或所在县（市、区）工业和信息化主管部门。',
+  notFoundTitle: '没有这个页面',
+  notFound: '地址可能写错了，或者内容已经移走。',
+  home: '回到自测',
+  failureTitle: '页面出错了',
+  failure: '您填写的内容还在本机。请刷新页面再试；仍然不行，请把下面这句话告诉我们。',
+  reload: '刷新页面',
+} as const
