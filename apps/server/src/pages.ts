@@ -32,6 +32,7 @@ export async function servePages(folder: string): Promise<FastifyInstance> {
   await server.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
+    dotfiles: 'ignore',
     // The header is ours alone: see `cacheRule`.
     cacheControl: false,
     setHeaders: (reply, path) => {
