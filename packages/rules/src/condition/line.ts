@@ -53,7 +53,10 @@ export function sayLine(node: LineNode, relation: Relation, scene: SayScene): st
 /** `2025年研发费用占比`. */
 export function sayMeasure(indicator: Indicator, ref: YearRef | undefined, scene: SayScene): string {
   const year = fiscalYear(indicator, ref, scene)
-  return (year === undefined ? '' : scene.sayYear(year)) + indicator.title
+  if (year === undefined) return indicator.title
+  const said = scene.sayYear(year)
+  // "近两年…" already counts its years; it only needs to be told up to when.
+  return said !== '' && indicator.title.startsWith('近') ? `截至${said}${indicator.title}` : said + indicator.title
 }
 
 /** `1500万元` → `1,500 万元`. */
