@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { readAddress, type Address } from './environment.ts'
 import { listen, sayWelcome } from './listen.ts'
 import { servePages } from './pages.ts'
+
+const SIGNAL_GRACE_MS = 100
 
 /** Serves the folder until a signal comes; what keeps it from starting is said and sets the exit code. */
 export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -29,7 +32,11 @@ async function serve(folder: string, address: Address): Promise<void> {
   // A terminal sends Ctrl+C to the whole group and npm passes it on again, so a second signal is no second wish.
   let closing: Promise<void> | undefined
   const close = (): void => {
-    closing ??= server.close().then(() => console.log('引育已停止。'))
+    closing ??= server.close().then(async () => {
+      console.log('引育已停止。')
+      // While Node ends it no longer listens for signals; the second one must not find it so.
+      await setTimeout(SIGNAL_GRACE_MS)
+    })
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, close)
   console.log(sayWelcome(address.host, port))
