@@ -5,7 +5,7 @@ import { forPurpose } from './condition/for-purpose.ts'
 import { lowerScore } from './condition/scored.ts'
 import { compileTally, compileTruth, type RunTally, type RunTruth } from './form/run.ts'
 import { lowerContext, newSlots } from './form/lower.ts'
-import { rowOf, type Row } from './form/row.ts'
+import { prepareRow, type Row } from './form/row.ts'
 import { versionInForce, type Occasion } from './in-force.ts'
 import { sayScene, wholeOf } from './judge.ts'
 import type { Policy } from './policy.ts'
@@ -54,7 +54,7 @@ export function prepareDecision(definitions: Definitions, occasion: Occasion): D
     keys: slots.keys,
     standards,
     policies,
-    rowFor: (facts) => rowOf(slots.keys, facts, definitions.indicators),
+    rowFor: prepareRow(slots.keys, definitions.indicators),
   }
 }
 

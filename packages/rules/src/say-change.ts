@@ -1,5 +1,5 @@
 import { formatShort, sayMoney } from '@yinyu/kernel'
-import { splitFactKey, type FactValue } from './fact.ts'
+import { splitFactKey, type FactKey, type FactValue } from './fact.ts'
 import { decimalsOf, indicatorOf, isNumeric, type Indicator, type Indicators } from './indicator.ts'
 import type { Change } from './scene.ts'
 
@@ -10,11 +10,17 @@ export function sayFactValue(indicator: Indicator, value: FactValue): string {
   return sayScaled(indicator, value)
 }
 
-/** `研发费用（2025年）再增加 37.21 万元`. */
+/** `rd-expense@2025` → `2025年研发费用`. */
+export function sayFactKey(key: FactKey, indicators: Indicators): string {
+  const { indicator, year } = splitFactKey(key)
+  return `${year === undefined ? '' : `${year}年`}${indicatorOf(indicators, indicator).title}`
+}
+
+/** `2025年研发费用再增加 37.21 万元`. */
 export function sayChange(change: Change, indicators: Indicators): string {
-  const { indicator: id, year } = splitFactKey(change.key)
+  const { indicator: id } = splitFactKey(change.key)
   const indicator = indicatorOf(indicators, id)
-  const name = `${year === undefined ? '' : `${year}年`}${indicator.title}`
+  const name = sayFactKey(change.key, indicators)
   if (typeof change.to !== 'number' || typeof change.from !== 'number' || !isNumeric(indicator.kind)) {
     if (indicator.kind === 'flag' && id.startsWith('title-'))
       return `先取得${indicator.title.replace(/\(.*\)$/, '')}称号`

@@ -56,7 +56,9 @@ export function sayMeasure(indicator: Indicator, ref: YearRef | undefined, scene
   if (year === undefined) return indicator.title
   const said = scene.sayYear(year)
   // "近两年…" already counts its years; it only needs to be told up to when.
-  return said !== '' && indicator.title.startsWith('近') ? `截至${said}${indicator.title}` : said + indicator.title
+  return said !== '' && indicator.title.startsWith('近')
+    ? `截至${said}${indicator.title}`
+    : said + indicator.title
 }
 
 /** `1500万元` → `1,500 万元`. */
