@@ -49,7 +49,10 @@ export const caseFileSchema = z.strictObject({
 })
 export type CaseFile = z.infer<typeof caseFileSchema>
 
-/** The facts of one case: the base with what the case changes. */
-export function factsOfCase({ base }: CaseFile, { facts }: Case): CaseFacts {
-  return Object.fromEntries(Object.entries({ ...base, ...facts }).filter(([, value]) => value !== null))
+/** The cases of a file, each with the facts of the base that it does not change or take away. */
+export function wholeCases({ base, cases }: CaseFile): readonly Case[] {
+  return cases.map((one) => {
+    const facts = Object.entries({ ...base, ...one.facts }).filter(([, value]) => value !== null)
+    return { ...one, facts: Object.fromEntries(facts) }
+  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Definitions, Indicator, Policy, Standard } from '@yinyu/rules'
-import type { CaseFile } from './case-file.ts'
+import type { Case } from './case-file.ts'
 
 /** The register of sources: a code, what it stands for, where it is. */
 export const sourcesSchema = z.array(
@@ -38,10 +38,12 @@ export interface Catalogue {
 }
 
 /** The cases of one standard or policy. */
-export interface CaseFolder extends CaseFile, Filed {
+export interface CaseFolder extends Filed {
   readonly about: 'standard' | 'policy'
   /** Id of the standard or policy in the same folder. */
   readonly id: string
+  /** Each with all its facts, the shared ones included. */
+  readonly cases: readonly Case[]
 }
 
 /** What the rules judge by. */

@@ -24,6 +24,8 @@ const PLACES = {
 } as const
 export type FileKind = keyof typeof PLACES
 
+/** Files that everything else leans on. */
+const NEEDED = ['sources.yaml', 'codes/regions.csv', 'codes/industries.csv']
 const FOLDERS = ['indicators', 'standards', 'policies', 'codes'] as const
 const NAMES = ['standard.yaml', 'policy.yaml', 'cases.yaml', 'sources.yaml', 'regions.csv', 'industries.csv']
 
@@ -42,13 +44,17 @@ export function readContentFiles(contentFolder: string): { files: readonly Conte
   const known = paths.filter((path) => kindOfFile(path) !== undefined)
   return {
     files: known.map((path) => ({ path, text: readFileSync(join(contentFolder, path), 'utf8') })),
-    faults: paths.filter((path) => kindOfFile(path) === undefined).map(unknownFile),
+    faults: [...NEEDED.filter((path) => !paths.includes(path)).map(absentFile), ...paths.filter((path) => kindOfFile(path) === undefined).map(unknownFile)],
   }
 }
 
 /** What a file is, by its place; undefined for a file that nobody reads. */
 export function kindOfFile(path: string): FileKind | undefined {
   return (Object.keys(PLACES) as FileKind[]).find((kind) => PLACES[kind].test(path))
+}
+
+function absentFile(path: string): Fault {
+  return faultAt(wholeFile(path), [], 'CONTENT_FILE_MISSING', { what: `没有 ${path}`, todo: '请补上这个文件' })
 }
 
 function unknownFile(path: string): Fault {

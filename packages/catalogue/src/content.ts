@@ -25,11 +25,14 @@ export interface Content {
   readonly industries: readonly Industry[]
   /** Ids of files that are themselves faulty: whoever names them is not to blame. */
   readonly brokenIds: ReadonlySet<string>
+  /** Paths of those files. */
+  readonly brokenFiles: readonly string[]
 }
 
 /** Reads every file by itself. */
 export function readContent(files: readonly ContentFile[]): { content: Content; faults: readonly Fault[] } {
   const brokenIds = new Set<string>()
+  const brokenFiles: string[] = []
   const faults: Fault[] = []
   const read = <T>(kind: FileKind, schema: z.ZodType<T>): readonly Loaded<T>[] =>
     ofKind(files, kind).flatMap(({ path, text }) => {
@@ -37,6 +40,7 @@ export function readContent(files: readonly ContentFile[]): { content: Content; 
       const fitted: Fitted<T> = 'faults' in yaml ? yaml : fit(yaml, schema)
       faults.push(...fitted.faults)
       if (fitted.value !== undefined && 'lineOf' in yaml) return [{ file: path, lineOf: yaml.lineOf, value: fitted.value }]
+      brokenFiles.push(path)
       idsOfBroken(path, yaml).forEach((id) => brokenIds.add(id))
       return []
     })
@@ -51,6 +55,7 @@ export function readContent(files: readonly ContentFile[]): { content: Content; 
     regions: regions.flatMap((table) => table.regions),
     industries: industries.flatMap((table) => table.industries),
     brokenIds,
+    brokenFiles,
   }
   return { content, faults: [...faults, ...[...regions, ...industries].flatMap((table) => table.faults)] }
 }

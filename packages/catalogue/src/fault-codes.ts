@@ -5,7 +5,7 @@
 export const FAULT_CODES = {
   CONTENT_FOLDER_MISSING: '没有内容文件夹就没有任何标准和政策可判',
   CONTENT_UNKNOWN_FILE: '目录按固定的文件名读取，放错或写错名字的文件会被悄悄漏掉',
-  CONTENT_FILE_MISSING: '标准和政策要与各自的测算案例放在一起，缺一个就无法核对',
+  CONTENT_FILE_MISSING: '少了这个文件，写好的规则就无法核对',
   CONTENT_FILE_NAME: '一个文件放一个指标，按文件名就应当找得到',
   CONTENT_TOO_LARGE: '内容文件由人来读，过大的文件多半放错了东西',
   CONTENT_YAML: '文件读不成 YAML，里面的内容一条也用不上',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { CaseFolder, Catalogue } from './catalogue.ts'
+import { wholeCases } from './case-file.ts'
 import { checkContent } from './check-content.ts'
 import { readContent, type Content, type Loaded } from './content.ts'
 import { readContentFiles } from './content-files.ts'
@@ -38,7 +39,7 @@ function caseFoldersOf(content: Content): readonly CaseFolder[] {
   ]
   return content.cases.flatMap(({ file, value }) => {
     const path = posix.dirname(file)
-    return subjects.filter((s) => s.path === path).map(({ about, id }) => ({ path, about, id, ...value }))
+    return subjects.filter((s) => s.path === path).map(({ about, id }) => ({ path, about, id, cases: wholeCases(value) }))
   })
 }
 
