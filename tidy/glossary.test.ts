@@ -62,9 +62,10 @@ describe('glossary', () => {
     const read = (path: string) => ({ path, text: files[path] ?? '' })
     expect(exportedTypes(read('p/index.ts'), read).map(({ name }) => name)).toEqual(['A', 'B'])
     const paths = [
-      'content/policies/350200/new-hire/policy.yaml',
-      'content/policies/350200/new-hire',
-      'content/policies/350200',
+      'content/standards/national/new-hire/standard.yaml',
+      'content/standards/national/new-hire',
+      'content/policies/350200/lab',
+      'content/calendars/2026',
     ]
     expect(contentNames(paths).map(({ name }) => name)).toEqual(['new-hire'])
   })
@@ -97,7 +98,9 @@ function besides(file: SourceFile, specifier: string): string {
 /** The folders under content that are named by words; region codes and years are no terms. */
 function contentNames(paths: readonly string[]): Name[] {
   return paths
-    .filter((path) => path.startsWith('content/') && !posix.basename(path).includes('.'))
+    // A policy's folder is named after the policy, whose Chinese name is its own title.
+    .filter((path) => path.startsWith('content/') && !path.startsWith('content/policies/'))
+    .filter((path) => !posix.basename(path).includes('.'))
     .map((path) => ({ name: posix.basename(path), where: path }))
     .filter(({ name }) => /[a-z]/.test(name))
 }
