@@ -13,7 +13,7 @@ describe('listening', () => {
     const taken = await takePort()
     const server = fastify()
     closing.push(() => server.close())
-    const port = await listen(server, { host: '127.0.0.1', port: taken, portIsFixed: false })
+    const port = await listen(server, { host: '127.0.0.1', port: undefined }, taken)
     expect(port).toBeGreaterThan(taken)
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
   })
@@ -22,7 +22,7 @@ describe('listening', () => {
     const taken = await takePort()
     const server = fastify()
     closing.push(() => server.close())
-    expect(await listen(server, { host: '127.0.0.1', port: taken, portIsFixed: true })).toBeUndefined()
+    expect(await listen(server, { host: '127.0.0.1', port: taken })).toBeUndefined()
   })
 
   test('says an address a browser can open', () => {

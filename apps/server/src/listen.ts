@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Address } from './environment.ts'
 
+export const USUAL_PORT = 8080
 /** How many ports beyond the usual one are tried. */
 const PORTS_TRIED = 20
 
 /** Starts listening; a taken port is passed over unless it was asked for. Gives the port, or undefined when none is free. */
-export async function listen(server: FastifyInstance, address: Address): Promise<number | undefined> {
-  const { host, port } = address
-  const ports = address.portIsFixed ? [port] : Array.from({ length: PORTS_TRIED }, (_, i) => port + i)
+export async function listen(
+  server: FastifyInstance,
+  { host, port }: Address,
+  usualPort = USUAL_PORT,
+): Promise<number | undefined> {
+  const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, i) => usualPort + i) : [port]
   for (const candidate of ports) {
     if (await listens(server, host, candidate)) return portOf(server)
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { readAddress, type Address } from './environment.ts'
-import { listen, sayWelcome } from './listen.ts'
+import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { servePages } from './pages.ts'
 
 const SIGNAL_GRACE_MS = 100
@@ -10,7 +10,7 @@ const SIGNAL_GRACE_MS = 100
 /** Serves the folder until a signal comes; what keeps it from starting is said and sets the exit code. */
 export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const address = readAddress(env)
-  if ('code' in address) return stop(address.message)
+  if ('message' in address) return stop(address.message)
   if (!existsSync(join(folder, 'index.html'))) {
     return stop(
       `还没有构建好的页面：文件夹 ${folder} 里没有 index.html，没有页面可提供。请运行 npm start，它会先构建页面。（SERVER_NO_PAGES）`,
@@ -24,10 +24,13 @@ async function serve(folder: string, address: Address): Promise<void> {
   const port = await listen(server, address)
   if (port === undefined) {
     await server.close()
-    const todo = address.portIsFixed
-      ? '请换一个端口，例如 PORT=8081 npm start'
-      : '请用环境变量 PORT 指定一个空闲的端口'
-    return stop(`端口 ${address.port} 已被别的程序占用，无法提供服务。${todo}。（SERVER_PORT_TAKEN）`)
+    const todo =
+      address.port === undefined
+        ? '请用环境变量 PORT 指定一个空闲的端口'
+        : '请换一个端口，例如 PORT=8081 npm start'
+    return stop(
+      `端口 ${address.port ?? USUAL_PORT} 已被别的程序占用，无法提供服务。${todo}。（SERVER_PORT_TAKEN）`,
+    )
   }
   // A terminal sends Ctrl+C to the whole group and npm passes it on again, so a second signal is no second wish.
   let closing: Promise<void> | undefined
