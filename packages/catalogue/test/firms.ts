@@ -45,7 +45,10 @@ function valueOf(indicator: Indicator, lines: readonly string[]): fc.Arbitrary<F
       return fc.constantFrom('2025-06-01', '2025-06-02', '2010-01-01', '2026-05-01')
     case 'text':
       return fc.constant('示例')
-    default:
+    case 'money':
+    case 'count':
+    case 'score':
+    case 'ratio':
       return numberOf(indicator, lines)
   }
 }

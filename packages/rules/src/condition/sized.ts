@@ -56,16 +56,23 @@ export const sized: ConditionKind<Sized> = {
   },
   say: () => '属于中小微型企业（按行业、从业人员、营业收入、资产总额划型）',
   ways: () => [],
-  lower: (node, context) => ({
-    op: 'or',
-    of: node.sectors.map((sector): Truth => ({
+  lower: (node, context) => {
+    const slot = context.slotOf('industry')
+    const listed: Truth = { op: 'or', of: node.sectors.map((sector) => lowerBelongs(sector, slot)) }
+    const found = node.sectors.map((sector): Truth => {
+      const below: Truth = { op: 'or', of: lower('less-than', sector.below, context) }
+      return { op: 'and', of: [lowerBelongs(sector, slot), below] }
+    })
+    // An industry that is in no sector, or too coarse to tell in which, leaves the size unknown.
+    const open: Truth = {
       op: 'and',
       of: [
-        lowerBelongs(sector, context.slotOf('industry')),
-        { op: 'or', of: lower('less-than', sector.below, context) },
+        { op: 'not', of: listed },
+        { op: 'verdict', verdict: 'unknown' },
       ],
-    })),
-  }),
+    }
+    return { op: 'or', of: [{ op: 'and', of: [listed, { op: 'or', of: found }] }, open] }
+  },
 }
 
 function judgeSector(sector: Sector, scene: Scene) {
