@@ -27,7 +27,7 @@ export function waysToMeetCondition(
   facts: Facts,
   occasion: Occasion,
 ): readonly Way[] {
-  const scene = judgeScene(definitions, facts, occasion)
+  const scene = judgeScene(definitions, facts, occasion, 'none')
   return scene.judge(condition, scene).verdict === 'unmet' ? scene.ways(condition, scene) : []
 }
 

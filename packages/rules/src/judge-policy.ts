@@ -9,7 +9,7 @@ import { missingFacts } from './judge-standard.ts'
 import type { Policy, PolicyStatus } from './policy.ts'
 import { needsConfirmation } from './provenance.ts'
 import { judged, walkReasons, type Reason } from './reason.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, Wording } from './scene.ts'
 import { chooseCombination } from './stacking.ts'
 
 /** The answer for one policy. */
@@ -33,9 +33,10 @@ export function judgePolicies(
   definitions: Definitions,
   facts: Facts,
   occasion: Occasion,
+  wording: Wording = 'full',
 ): readonly PolicyVerdict[] {
   return chooseCombination(
-    definitions.policies.map((policy) => judgePolicy(definitions, policy, facts, occasion)),
+    definitions.policies.map((policy) => judgePolicy(definitions, policy, facts, occasion, wording)),
   )
 }
 
@@ -45,8 +46,9 @@ export function judgePolicy(
   policy: Policy,
   facts: Facts,
   occasion: Occasion,
+  wording: Wording = 'full',
 ): PolicyVerdict {
-  const scene = judgeScene(definitions, facts, occasion)
+  const scene = judgeScene(definitions, facts, occasion, wording)
   const reasons = [judgeScope(policy, scene), ...policy.who.map((condition) => scene.judge(condition, scene))]
   const verdict = allMet(reasons.map((reason) => reason.verdict))
   const forMoney = benefitScene(scene)

@@ -5,12 +5,15 @@ import { versionInForce, versionNamed, type Occasion } from './in-force.ts'
 import { judgeScene } from './judge.ts'
 import { walkReasons, type Reason, type ScoreRange } from './reason.ts'
 import { forPurpose } from './condition/for-purpose.ts'
+import type { Wording } from './scene.ts'
 import type { Standard, StandardVersion } from './standard.ts'
 
 /** Which standard, in which version; without a name the one in force. */
 export interface StandardQuestion extends Occasion {
   readonly standard: string
   readonly version?: string | undefined
+  /** `none` spares the sentences when only verdicts are wanted. */
+  readonly wording?: Wording | undefined
 }
 
 /** The answer for one standard: verdict, every named condition, the whole tree of reasons. */
@@ -45,7 +48,7 @@ export function judgeStandard(
       ? versionInForce(standard, question)
       : versionNamed(standard, question.version)
   if (!version) return { standard, version, verdict: 'unknown', reasons: [], conditions: {}, missing: [] }
-  const scene = judgeScene(definitions, facts, question)
+  const scene = judgeScene(definitions, facts, question, question.wording)
   const reasons = forPurpose([...version.gates, ...version.conditions], question).map((c) =>
     scene.judge(c, scene),
   )

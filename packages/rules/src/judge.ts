@@ -5,7 +5,7 @@ import { versionInForce, type Occasion } from './in-force.ts'
 import { measure } from './measure.ts'
 import { raisesOf, tallyPoints } from './points/points.ts'
 import type { Reason } from './reason.ts'
-import type { Scene, SayScene, Way } from './scene.ts'
+import type { Scene, SayScene, Way, Wording } from './scene.ts'
 import type { Standard, StandardVersion } from './standard.ts'
 import { kindOf, type Condition } from './vocabulary.ts'
 
@@ -44,10 +44,17 @@ export function sayScene(definitions: Definitions, { on, purpose }: Occasion): S
 }
 
 /** Binds definitions, facts and occasion for judging. */
-export function judgeScene(definitions: Definitions, facts: Facts, occasion: Occasion): Scene {
+export function judgeScene(
+  definitions: Definitions,
+  facts: Facts,
+  occasion: Occasion,
+  wording: Wording = 'full',
+): Scene {
   return {
     ...sayScene(definitions, occasion),
+    ...(wording === 'none' && { say: () => '' }),
     facts,
+    wording,
     judge: judgeCondition,
     measure,
     tally: tallyPoints,

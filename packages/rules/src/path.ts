@@ -42,14 +42,15 @@ export function findPath(
 ): Path {
   const version = versionInForce(standard, occasion)
   const scene = judgeScene(definitions, facts, occasion)
+  const silent = judgeScene(definitions, facts, occasion, 'none')
   const conditions = version ? forPurpose([...version.gates, ...version.conditions], occasion) : []
   const reasons = conditions.map((condition) => scene.judge(condition, scene))
   const unmet = conditions.filter((_, i) => reasons[i]?.verdict === 'unmet')
-  const reachable = unmet.filter((condition) => scene.ways(condition, scene).length > 0)
+  const reachable = unmet.filter((condition) => silent.ways(condition, silent).length > 0)
   const way =
     combineWays(
       conditions.filter((c) => !unmet.includes(c) || reachable.includes(c)),
-      scene,
+      silent,
     )[0] ?? []
   const after = { ...scene, facts: applyWay(facts, way) }
   const steps = way.map((change) => ({ key: change.key, says: sayChange(change, definitions.indicators) }))

@@ -25,6 +25,9 @@ export interface SayScene extends Moment {
   readonly standard: (id: string) => { readonly title: string; readonly when: Condition } | undefined
 }
 
+/** Whether a judgement comes with its sentences. */
+export type Wording = 'full' | 'none'
+
 /** One change of one fact. */
 export interface Change {
   readonly key: FactKey
@@ -38,6 +41,8 @@ export type Way = readonly Change[]
 /** What is needed to judge: the facts, the day, and the engine to go down the tree with. */
 export interface Scene extends SayScene {
   readonly facts: Facts
+  /** `none` leaves sentences and drawings out: for searching changes and for lists of many firms. */
+  readonly wording: Wording
   readonly judge: (condition: Condition, scene: Scene) => Reason
   readonly measure: (indicator: string, year: number | undefined, scene: Scene) => Measured
   readonly tally: (points: Points, scene: Scene) => Tallied

@@ -35,13 +35,14 @@ export function satisfies(order: -1 | 0 | 1, relation: Relation): boolean {
 export function judgeLine(node: LineNode, relation: Relation, scene: Scene): Judged {
   const indicator = indicatorOf(scene.indicators, node.indicator)
   const measured = scene.measure(node.indicator, fiscalYear(indicator, node.year, scene), scene)
-  const says = sayLine(node, relation, scene)
+  const worded = scene.wording === 'full'
+  const says = worded ? sayLine(node, relation, scene) : ''
   const { uses, missing, undefinedBecause, value } = measured
   if (!value) return judged('unknown', says, { uses, missing, undefinedBecause })
   const holds = satisfies(compareWithLine(value, quantity(node.value)), relation)
   return judged(holds ? 'met' : 'unmet', says, {
     uses,
-    comparison: compareForCard(node, relation, indicator, value, scene),
+    ...(worded && { comparison: compareForCard(node, relation, indicator, value, scene) }),
   })
 }
 
