@@ -8,6 +8,8 @@ test.each([
   ['350000', '350200', 'unknown'],
   ['350200', '350200', 'met'],
   ['110101', '350000', 'unmet'],
+  ['350582', '100000', 'met'],
+  ['100000', '350000', 'unknown'],
 ] as const)('a firm at %s lies in %s: %s', (code, area, expected) => {
   expect(isInRegion(code, area)).toBe(expected)
 })

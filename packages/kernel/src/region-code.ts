@@ -3,6 +3,9 @@ import type { Verdict } from './verdict.ts'
 /** A six-digit GB/T 2260 code; a city or a province is its prefix with zeros. */
 export type RegionCode = string
 
+/** 全国: every region lies in it. */
+export const WHOLE_COUNTRY: RegionCode = '100000'
+
 export function isRegionCode(text: string): boolean {
   return /^[1-9]\d{5}$/.test(text)
 }
@@ -25,6 +28,7 @@ export function regionChain(code: RegionCode): readonly RegionCode[] {
 }
 
 function significantDigits(code: RegionCode): string {
+  if (code === WHOLE_COUNTRY) return ''
   if (code.endsWith('0000')) return code.slice(0, 2)
   return code.endsWith('00') ? code.slice(0, 4) : code
 }

@@ -1,4 +1,4 @@
-import { isInRegion, allMet, anyMet, opposite, withinDates, type Verdict } from '@yinyu/kernel'
+import { isInRegion, allMet, anyMet, opposite, type Verdict } from '@yinyu/kernel'
 import { benefitScene } from './benefit/benefit.ts'
 import { hullOfAmounts, NOTHING, type Amount } from './benefit/amount.ts'
 import type { Definitions } from './definitions.ts'
@@ -6,7 +6,8 @@ import type { FactKey, Facts } from './fact.ts'
 import type { Occasion } from './in-force.ts'
 import { judgeScene } from './judge.ts'
 import { missingFacts } from './judge-standard.ts'
-import type { Policy, PolicyStatus } from './policy.ts'
+import type { Policy } from './policy.ts'
+import { statusOn, type PolicyStatusOn } from './policy-status.ts'
 import { needsConfirmation } from './provenance.ts'
 import { judged, walkReasons, type Reason } from './reason.ts'
 import type { Scene, Wording } from './scene.ts'
@@ -15,8 +16,7 @@ import { chooseCombination } from './stacking.ts'
 /** The answer for one policy. */
 export interface PolicyVerdict {
   readonly policy: Policy
-  /** The status that day: a dated policy is ended after its last day. */
-  readonly status: PolicyStatus
+  readonly status: PolicyStatusOn
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]
   /** Undefined: the rule names no amount. Never shown as zero. */
@@ -70,11 +70,6 @@ export function judgePolicy(
 function amountDue(verdict: Verdict, amount: Amount | undefined): Amount | undefined {
   if (amount === undefined || verdict === 'met') return amount
   return verdict === 'unmet' ? NOTHING : hullOfAmounts([NOTHING, amount])
-}
-
-function statusOn(policy: Policy, on: string): PolicyStatus {
-  const running = policy.status === 'in-force' || policy.status === 'unconfirmed'
-  return running && !withinDates(on, undefined, policy.to) ? 'ended' : policy.status
 }
 
 function amountIsWeak(policy: Policy, reasons: readonly Reason[]): boolean {

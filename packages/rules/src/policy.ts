@@ -7,14 +7,6 @@ import { conditionSchema } from './vocabulary.ts'
 /** 现行, 待确认, 已结束, 征求意见, 历史. */
 export const policyStatuses = ['in-force', 'unconfirmed', 'ended', 'draft', 'historical'] as const
 export type PolicyStatus = (typeof policyStatuses)[number]
-export const POLICY_STATUS_TITLES: Record<PolicyStatus, string> = {
-  'in-force': '现行',
-  unconfirmed: '待确认',
-  ended: '已结束',
-  draft: '征求意见稿',
-  historical: '历史标准',
-}
-
 /** The stacking words of the texts themselves (rules.md 8.5). */
 export const stackingWords = [
   '就高不重复',
