@@ -25,7 +25,7 @@ export const expectationSchema = z.strictObject({
   /** Whether a version, or the policy, applies that day. */
   inForce: z.boolean().optional(),
   /** Status of a policy that day. */
-  status: z.enum(policyStatuses).optional(),
+  status: z.enum([...policyStatuses, 'upcoming']).optional(),
 })
 export type Expectation = z.infer<typeof expectationSchema>
 

@@ -1,6 +1,7 @@
 import { checkBands } from './checks/bands.ts'
 import { checkCaseCoverage, checkStrayCases } from './checks/case-coverage.ts'
-import { checkCases } from './checks/cases.ts'
+import { checkCaseExpectations } from './checks/case-expectations.ts'
+import { checkCaseFacts } from './checks/case-facts.ts'
 import { checkCodes, checkRegionFolders } from './checks/codes.ts'
 import { checkCycles } from './checks/cycles.ts'
 import { checkFormulas } from './checks/formulas.ts'
@@ -17,9 +18,25 @@ import type { Fault } from './fault.ts'
 
 /** Each looks at one thing that no schema of one file can see. */
 const CHECKS: readonly ((content: Content) => readonly Fault[])[] = [
-  checkFileNames, checkUniqueIds, checkIndicators, checkFormulas, checkCycles, checkReferences, checkKindsAndUnits,
-  checkYearly, checkBands, checkScores, checkValidity, checkClauses, checkSources, checkCodes, checkRegionFolders,
-  checkCases, checkCaseCoverage, checkStrayCases,
+  checkFileNames,
+  checkUniqueIds,
+  checkIndicators,
+  checkFormulas,
+  checkCycles,
+  checkReferences,
+  checkKindsAndUnits,
+  checkYearly,
+  checkBands,
+  checkScores,
+  checkValidity,
+  checkClauses,
+  checkSources,
+  checkCodes,
+  checkRegionFolders,
+  checkCaseFacts,
+  checkCaseExpectations,
+  checkCaseCoverage,
+  checkStrayCases,
 ]
 
 /** Holds the files against each other. */

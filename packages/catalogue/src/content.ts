@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import { indicatorSchema, policySchema, standardSchema, type Indicator, type Policy, type Standard } from '@yinyu/rules'
+import {
+  indicatorSchema,
+  policySchema,
+  standardSchema,
+  type Indicator,
+  type Policy,
+  type Standard,
+} from '@yinyu/rules'
 import { caseFileSchema, type CaseFile } from './case-file.ts'
 import { sourcesSchema, type Industry, type Region, type Source } from './catalogue.ts'
 import { readIndustries, readRegions } from './code-table.ts'
@@ -39,7 +46,8 @@ export function readContent(files: readonly ContentFile[]): { content: Content; 
       const yaml = readYaml(path, text)
       const fitted: Fitted<T> = 'faults' in yaml ? yaml : fit(yaml, schema)
       faults.push(...fitted.faults)
-      if (fitted.value !== undefined && 'lineOf' in yaml) return [{ file: path, lineOf: yaml.lineOf, value: fitted.value }]
+      if (fitted.value !== undefined && 'lineOf' in yaml)
+        return [{ file: path, lineOf: yaml.lineOf, value: fitted.value }]
       brokenFiles.push(path)
       idsOfBroken(path, yaml).forEach((id) => brokenIds.add(id))
       return []

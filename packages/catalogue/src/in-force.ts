@@ -1,7 +1,13 @@
 import { isInRegion, type RegionCode } from '@yinyu/kernel'
-import { versionInForce, type Occasion, type Policy, type Standard, type StandardVersion } from '@yinyu/rules'
+import {
+  isRunning,
+  versionInForce,
+  type Occasion,
+  type Policy,
+  type Standard,
+  type StandardVersion,
+} from '@yinyu/rules'
 import type { Catalogue, Filed } from './catalogue.ts'
-import { isRunning } from './running.ts'
 
 /** What applies in a region, on a day, for a purpose. */
 export interface InForce {
@@ -17,7 +23,10 @@ export interface InForceQuestion extends Occasion {
  * The standards and policies that apply. A standard no version of which covers the day is left out, and so
  * is a policy before its first or after its last day: never the latest in place of none.
  */
-export function inForce(catalogue: Pick<Catalogue, 'standards' | 'policies'>, question: InForceQuestion): InForce {
+export function inForce(
+  catalogue: Pick<Catalogue, 'standards' | 'policies'>,
+  question: InForceQuestion,
+): InForce {
   const standards = catalogue.standards.flatMap((standard) => {
     const applies = standard.region === undefined || touches(question.region, standard.region)
     const version = applies ? versionInForce(standard, question) : undefined
@@ -28,7 +37,8 @@ export function inForce(catalogue: Pick<Catalogue, 'standards' | 'policies'>, qu
 
 function policyApplies(policy: Policy, { region: code, on }: InForceQuestion): boolean {
   const { in: areas, except } = policy.region
-  const inside = areas.some((area) => touches(code, area)) && !except.some((area) => isInRegion(code, area) === 'met')
+  const inside =
+    areas.some((area) => touches(code, area)) && !except.some((area) => isInRegion(code, area) === 'met')
   return inside && isRunning(policy, on)
 }
 

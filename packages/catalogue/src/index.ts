@@ -3,11 +3,20 @@
  * start with `loadCatalogue`, refuse to judge while there are faults, then `definitionsOf`.
  */
 export { loadCatalogue, type LoadedCatalogue } from './load.ts'
-export { definitionsOf, type CaseFolder, type Catalogue, type Filed, type Industry, type Region, type Source } from './catalogue.ts'
+export {
+  definitionsOf,
+  type CaseFolder,
+  type Catalogue,
+  type Filed,
+  type Industry,
+  type Region,
+  type Source,
+} from './catalogue.ts'
 export type { Fault } from './fault.ts'
 export { FAULT_CODES, type FaultCode } from './fault-codes.ts'
 export { inForce, type InForce, type InForceQuestion } from './in-force.ts'
-export { isRunning } from './running.ts'
 export { runCase, type CaseSubject } from './run-case.ts'
 export type { Case, CaseFacts, Expectation } from './case-file.ts'
 export { readCaseFacts, type FactProblem } from './case-facts.ts'
+export { jsonSchemas, type JsonSchema } from './json-schema.ts'
+export { reportCard, type KindReport, type ReportCard, type Share } from './report-card.ts'

@@ -36,12 +36,18 @@ function usesOfCondition(node: Condition, path: KeyPath): readonly IndicatorUse[
     case 'more-than':
     case 'at-most':
     case 'less-than':
-      return [measured(node, 'indicator', node.indicator, path, NUMBERS, [{ path: [...path, 'value'], text: node.value }])]
+      return [
+        measured(node, 'indicator', node.indicator, path, NUMBERS, [
+          { path: [...path, 'value'], text: node.value },
+        ]),
+      ]
     case 'is-true':
     case 'is-false':
       return [givenNow(node.indicator, [...path, 'indicator'], ['flag', 'judgement'])]
     case 'judged':
-      return node.indicator === undefined ? [] : [givenNow(node.indicator, [...path, 'indicator'], ['judgement', 'flag'])]
+      return node.indicator === undefined
+        ? []
+        : [givenNow(node.indicator, [...path, 'indicator'], ['judgement', 'flag'])]
     case 'one-of':
       return [givenNow(node.indicator, [...path, 'indicator'], ['choice'])]
     case 'holds-title':
@@ -51,8 +57,19 @@ function usesOfCondition(node: Condition, path: KeyPath): readonly IndicatorUse[
     case 'in-industry':
       return [givenNow('industry', [...path, 'kind'], ['industry'])]
     case 'sized':
-      return [givenNow('industry', [...path, 'kind'], ['industry']), ...node.sectors.flatMap((sector, i) => usesOfSector(sector, [...path, 'sectors', i]))]
-    default:
+      return [
+        givenNow('industry', [...path, 'kind'], ['industry']),
+        ...node.sectors.flatMap((sector, i) => usesOfSector(sector, [...path, 'sectors', i])),
+      ]
+    case 'all':
+    case 'any':
+    case 'not':
+    case 'at-least-n-of':
+    case 'each-of-last-years':
+    case 'any-of-last-years':
+    case 'scored':
+    case 'meets':
+    case 'readings':
       return []
   }
 }
@@ -63,8 +80,15 @@ function usesOfSector(sector: Sector, path: KeyPath): readonly IndicatorUse[] {
   return (['below', 'medium', 'small'] as const).flatMap((key) =>
     Object.entries(sector[key]).map(([indicator, text]) => {
       const place = [...path, key, indicator]
-      return { indicator, path: place, kinds: NUMBERS, form: 'measured' as const, quantities: [{ path: place, text }] }
-    }))
+      return {
+        indicator,
+        path: place,
+        kinds: NUMBERS,
+        form: 'measured' as const,
+        quantities: [{ path: place, text }],
+      }
+    }),
+  )
 }
 
 function usesOfPoints(node: Points, path: KeyPath): readonly IndicatorUse[] {
@@ -77,7 +101,9 @@ function usesOfPoints(node: Points, path: KeyPath): readonly IndicatorUse[] {
       return [givenNow(node.indicator, [...path, 'indicator'], ['score'])]
     case 'per-full':
       return [{ ...measured(node, 'indicator', node.indicator, path, NUMBERS), form: 'given' }]
-    default:
+    case 'best-of':
+    case 'first-of':
+    case 'sum-of':
       return []
   }
 }
@@ -89,12 +115,22 @@ function usesOfBenefit(node: Benefit, path: KeyPath): readonly IndicatorUse[] {
     case 'per-step':
       return [measured(node, 'of', node.of, path, NUMBERS, [{ path: [...path, 'step'], text: node.step }])]
     case 'interest':
-      return [measured({}, 'principal', node.principal, path, ['money']), measured({}, 'days', node.days, path, ['count'])]
+      return [
+        measured({}, 'principal', node.principal, path, ['money']),
+        measured({}, 'days', node.days, path, ['count']),
+      ]
     case 'top-up':
-      return [measured(node, 'of', node.of, path, ['money']), measured({}, 'received', node.received, path, ['money'])]
+      return [
+        measured(node, 'of', node.of, path, ['money']),
+        measured({}, 'received', node.received, path, ['money']),
+      ]
     case 'multiplier':
       return [measured({}, 'on', node.on, path, ['money'])]
-    default:
+    case 'fixed':
+    case 'by-condition':
+    case 'sum':
+    case 'up-to':
+    case 'not-known':
       return []
   }
 }
@@ -104,7 +140,12 @@ export function fixedQuantitiesOf(visit: Visit): readonly FixedQuantity[] {
   if (visit.at !== 'benefit') return []
   const { node, path } = visit
   const kindOfKey: Readonly<Record<string, IndicatorKind>> = {
-    amount: 'money', cap: 'money', principalMost: 'money', share: 'ratio', rate: 'ratio', by: 'ratio',
+    amount: 'money',
+    cap: 'money',
+    principalMost: 'money',
+    share: 'ratio',
+    rate: 'ratio',
+    by: 'ratio',
   }
   return Object.entries(node).flatMap(([key, text]) => {
     const kind = kindOfKey[key]

@@ -39,7 +39,9 @@ function caseFoldersOf(content: Content): readonly CaseFolder[] {
   ]
   return content.cases.flatMap(({ file, value }) => {
     const path = posix.dirname(file)
-    return subjects.filter((s) => s.path === path).map(({ about, id }) => ({ path, about, id, cases: wholeCases(value) }))
+    return subjects
+      .filter((s) => s.path === path)
+      .map(({ about, id }) => ({ path, about, id, cases: wholeCases(value) }))
   })
 }
 

@@ -6,7 +6,8 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   let best: { word: string; slips: number } | undefined
   for (const candidate of known) {
     const slips = slipsBetween(word, candidate)
-    if (slips <= Math.min(SLIPS_MOST, Math.ceil(word.length / 2)) && (!best || slips < best.slips)) best = { word: candidate, slips }
+    if (slips <= Math.min(SLIPS_MOST, Math.ceil(word.length / 2)) && (!best || slips < best.slips))
+      best = { word: candidate, slips }
   }
   return best?.word
 }

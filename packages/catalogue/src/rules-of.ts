@@ -23,7 +23,8 @@ export function visitsOfStandard(standard: Standard): readonly Visit[] {
 /** Gates first, as they are judged. */
 export function visitsOfVersion(version: StandardVersion, path: KeyPath): readonly Visit[] {
   return (['gates', 'conditions'] as const).flatMap((key) =>
-    version[key].flatMap((condition, i) => walkCondition(condition, [...path, key, i], NOTHING_AROUND)))
+    version[key].flatMap((condition, i) => walkCondition(condition, [...path, key, i], NOTHING_AROUND)),
+  )
 }
 
 /** Who is entitled first, then what is given: there the document itself is the clause. */

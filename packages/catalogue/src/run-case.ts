@@ -1,10 +1,21 @@
 import { formatYuan } from '@yinyu/kernel'
 import {
-  findGaps, judgePolicy, judgeStandard, quantityFen, summarise, versionNamed,
-  type Amount, type Definitions, type Facts, type FactKey, type Policy, type PolicyStatus, type Standard,
+  findGaps,
+  isRunning,
+  judgePolicy,
+  judgeStandard,
+  quantityFen,
+  summarise,
+  versionNamed,
+  type Amount,
+  type Definitions,
+  type Facts,
+  type FactKey,
+  type Policy,
+  type PolicyStatusOn,
+  type Standard,
 } from '@yinyu/rules'
 import type { Case, Expectation } from './case-file.ts'
-import { isRunning } from './running.ts'
 import { readCaseFacts } from './case-facts.ts'
 
 /** What a case is about. */
@@ -23,18 +34,26 @@ interface Outcome {
   readonly class?: string | undefined
   readonly amount?: Amount | undefined
   readonly inForce: boolean
-  readonly status?: PolicyStatus | undefined
+  readonly status?: PolicyStatusOn | undefined
 }
 
 /** Runs one case; what came out otherwise than expected, in Chinese. Empty: passed. */
 export function runCase(definitions: Definitions, { about, id }: CaseSubject, one: Case): readonly string[] {
   const { facts, problems } = readCaseFacts(one.facts, definitions.indicators)
   if (problems.length > 0) return problems.map(({ key, what, todo }) => `事实 ${key}：${what}，${todo}`)
-  const outcome = about === 'standard' ? outcomeOfStandard(definitions, id, facts, one) : outcomeOfPolicy(definitions, id, facts, one)
+  const outcome =
+    about === 'standard'
+      ? outcomeOfStandard(definitions, id, facts, one)
+      : outcomeOfPolicy(definitions, id, facts, one)
   return typeof outcome === 'string' ? [outcome] : differences(one.expect, outcome)
 }
 
-function outcomeOfStandard(definitions: Definitions, id: string, facts: Facts, { on, purpose, version }: Case): Outcome | string {
+function outcomeOfStandard(
+  definitions: Definitions,
+  id: string,
+  facts: Facts,
+  { on, purpose, version }: Case,
+): Outcome | string {
   const standard: Standard | undefined = definitions.standards.find((s) => s.id === id)
   if (!standard) return `没有标准“${id}”`
   if (version !== undefined && !versionNamed(standard, version)) return `标准“${id}”没有版本“${version}”`
@@ -51,7 +70,12 @@ function outcomeOfStandard(definitions: Definitions, id: string, facts: Facts, {
   }
 }
 
-function outcomeOfPolicy(definitions: Definitions, id: string, facts: Facts, { on, purpose }: Case): Outcome | string {
+function outcomeOfPolicy(
+  definitions: Definitions,
+  id: string,
+  facts: Facts,
+  { on, purpose }: Case,
+): Outcome | string {
   const policy: Policy | undefined = definitions.policies.find((p) => p.id === id)
   if (!policy) return `没有政策“${id}”`
   const found = judgePolicy(definitions, policy, facts, { on, purpose })
@@ -66,13 +90,16 @@ function outcomeOfPolicy(definitions: Definitions, id: string, facts: Facts, { o
   }
 }
 
-
 function differences(expected: Expectation, found: Outcome): readonly string[] {
   const { verdict, conditions = {}, gaps = {}, missing, score, amount } = expected
   return [
     ...differ('结论', verdict, found.verdict),
-    ...Object.entries(conditions).flatMap(([id, wanted]) => differ(`条件 ${id}`, wanted, found.conditions[id] ?? '没有这个条件')),
-    ...(score === undefined ? [] : differ('得分', sayRange(typeof score === 'number' ? [score, score] : score), sayRange(found.score))),
+    ...Object.entries(conditions).flatMap(([id, wanted]) =>
+      differ(`条件 ${id}`, wanted, found.conditions[id] ?? '没有这个条件'),
+    ),
+    ...(score === undefined
+      ? []
+      : differ('得分', sayRange(typeof score === 'number' ? [score, score] : score), sayRange(found.score))),
     ...differ('划型', expected.class, found.class ?? '没有划型'),
     ...(missing === undefined ? [] : differ('缺少的事实', sayList(missing), sayList(found.missing))),
     ...(Object.keys(gaps).length === 0 ? [] : gapDifferences(gaps, found.gaps())),
@@ -82,11 +109,18 @@ function differences(expected: Expectation, found: Outcome): readonly string[] {
   ]
 }
 
-function differ(what: string, wanted: string | boolean | undefined, found: string | boolean): readonly string[] {
+function differ(
+  what: string,
+  wanted: string | boolean | undefined,
+  found: string | boolean,
+): readonly string[] {
   return wanted === undefined || wanted === found ? [] : [`${what}：应为 ${wanted}，得到 ${found}`]
 }
 
-function gapDifferences(wanted: Readonly<Record<string, string | null>>, found: ReturnType<Outcome['gaps']>): readonly string[] {
+function gapDifferences(
+  wanted: Readonly<Record<string, string | null>>,
+  found: ReturnType<Outcome['gaps']>,
+): readonly string[] {
   return Object.entries(wanted).flatMap(([key, change]) => {
     const changes = [...new Set(found.filter(({ indicator }) => indicator === key).map((gap) => gap.change))]
     const right = change === null ? changes.length === 0 : changes.includes(change)

@@ -42,7 +42,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function insideOf(schema: z.ZodType): Inside {
-  return schema._zod.def as unknown as Inside
+  return schema.def
 }
 
 /** Looks through lazy, optional and default; of several kinds takes the one that is written. */

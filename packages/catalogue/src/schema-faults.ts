@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { quantitySchema } from '@yinyu/rules'
-import { faultAt, type Fault, type Finding, type KeyPath } from './fault.ts'
+import { faultAt, sayPath, type Fault, type Finding, type KeyPath } from './fault.ts'
 import type { FaultCode } from './fault-codes.ts'
 import { suggest } from './nearest-word.ts'
 import { keysAt, schemaAt, valueAt } from './schema-at.ts'
@@ -34,40 +34,107 @@ function faultsOf(issue: Issue, file: YamlFile, schema: z.ZodType): readonly Fau
   return [faultAt(file, path, code, finding)]
 }
 
-function tell(issue: Issue, path: KeyPath, file: YamlFile, schema: z.ZodType): { code: FaultCode; finding: Finding } {
+function tell(
+  issue: Issue,
+  path: KeyPath,
+  file: YamlFile,
+  schema: z.ZodType,
+): { code: FaultCode; finding: Finding } {
   const value = valueAt(file.data, path)
-  const name = path.at(-1) ?? '内容'
+  const name = nameOf(path)
   if (value === undefined && path.length > 0) {
-    return { code: 'CONTENT_MISSING_KEY', finding: { what: `缺少“${name}”`, todo: `请补上“${name}”${hintOf(issue)}` } }
+    return {
+      code: 'CONTENT_MISSING_KEY',
+      finding: { what: `缺少“${name}”`, todo: `请补上“${name}”${hintOf(issue)}` },
+    }
   }
   if (typeof value === 'number' && isQuantity(schemaAt(schema, path, file.data))) {
-    return { code: 'CONTENT_BARE_NUMBER', finding: { what: `“${name}”写了 ${value}，没有单位`, todo: `请连单位一起写，例如 ${value}万元、${value}%、${value}人` } }
+    return {
+      code: 'CONTENT_BARE_NUMBER',
+      finding: {
+        what: `“${name}”写了 ${value}，没有单位`,
+        todo: `请连单位一起写，例如 ${value}万元、${value}%、${value}人`,
+      },
+    }
   }
   return tellWrong(issue, value, name)
 }
 
-function tellWrong(issue: Issue, value: unknown, name: string | number): { code: FaultCode; finding: Finding } {
-  const written = `“${name}”写的是 ${show(value)}`
+/** The last key, with its number in a list: `conditions[2]`. */
+function nameOf(path: KeyPath): string {
+  const from = path.findLastIndex((step) => typeof step === 'string')
+  return path.length === 0 ? '内容' : sayPath(path.slice(Math.max(from, 0)))
+}
+
+function tellWrong(
+  issue: Issue,
+  value: unknown,
+  name: string | number,
+): { code: FaultCode; finding: Finding } {
+  const what = `“${name}”写的是 ${show(value)}`
   switch (issue.code) {
     case 'invalid_type': {
-      const quote = issue.expected === 'string' && typeof value === 'number' ? `请加引号："${value}"` : `请改为${TYPES[issue.expected] ?? issue.expected}`
-      return { code: 'CONTENT_WRONG_TYPE', finding: { what: `${written}，这里要写${TYPES[issue.expected] ?? issue.expected}`, todo: quote } }
+      const type = TYPES[issue.expected] ?? issue.expected
+      const todo =
+        issue.expected === 'string' && typeof value === 'number' ? `请加引号："${value}"` : `请改为${type}`
+      return { code: 'CONTENT_WRONG_TYPE', finding: { what: `${what}，这里要写${type}`, todo } }
     }
-    case 'invalid_value': return { code: 'CONTENT_UNKNOWN_WORD', finding: { what: written, todo: suggestAmong(value, issue.values) } }
-    case 'invalid_union':
-      if ('options' in issue && Array.isArray(issue.options)) {
-        return { code: 'CONTENT_UNKNOWN_WORD', finding: { what: written, todo: suggestAmong(value, issue.options) } }
+    case 'invalid_value':
+      return { code: 'CONTENT_UNKNOWN_WORD', finding: { what, todo: suggestAmong(value, issue.values) } }
+    case 'invalid_union': {
+      const options = optionsOf(issue)
+      return options
+        ? { code: 'CONTENT_UNKNOWN_WORD', finding: { what, todo: suggestAmong(value, options) } }
+        : { code: 'CONTENT_WRONG_VALUE', finding: { what, todo: LIKE_OTHERS } }
+    }
+    case 'invalid_format':
+      return { code: 'CONTENT_WRONG_FORM', finding: { what, todo: formHint(issue) } }
+    case 'too_small':
+      return {
+        code: 'CONTENT_WRONG_LENGTH',
+        finding: {
+          what,
+          todo: sayBound(issue.origin, issue.inclusive === false ? '多于' : '至少', issue.minimum),
+        },
       }
-      return { code: 'CONTENT_WRONG_VALUE', finding: { what: `${written}，不是允许的任何一种写法`, todo: '请对照同类文件的写法修改' } }
-    case 'invalid_format': return { code: 'CONTENT_WRONG_FORM', finding: { what: written, todo: formHint(issue) } }
-    case 'too_small': return { code: 'CONTENT_WRONG_LENGTH', finding: { what: written, todo: `不能少于或小于 ${issue.minimum}${issue.inclusive === false ? '（含）' : ''}` } }
-    case 'too_big': return { code: 'CONTENT_WRONG_LENGTH', finding: { what: written, todo: `不能多于或大于 ${issue.maximum}` } }
-    default: return { code: 'CONTENT_WRONG_VALUE', finding: { what: written, todo: issue.code === 'custom' ? issue.message : '请对照同类文件的写法修改' } }
+    case 'too_big':
+      return {
+        code: 'CONTENT_WRONG_LENGTH',
+        finding: { what, todo: sayBound(issue.origin, '至多', issue.maximum) },
+      }
+    case 'custom':
+      return { code: 'CONTENT_WRONG_VALUE', finding: { what, todo: issue.message } }
+    case 'unrecognized_keys':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return { code: 'CONTENT_WRONG_VALUE', finding: { what, todo: LIKE_OTHERS } }
   }
 }
 
+const LIKE_OTHERS = '请对照同类文件的写法修改'
+
+function sayBound(origin: string, relation: string, bound: number | bigint): string {
+  if (origin === 'array') return `${relation}要写 ${bound} 项`
+  return origin === 'string'
+    ? '不能留空'
+    : `请写${relation === '至多' ? '不大于' : relation === '至少' ? '不小于' : '大于'} ${bound} 的数`
+}
+
+/** The kinds there are, when the kind is what does not fit. */
+function optionsOf(issue: Issue): readonly unknown[] | undefined {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options : undefined
+}
+
 const TYPES: Readonly<Record<string, string>> = {
-  string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '键和值', record: '键和值', tuple: '一对数',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '键和值',
+  record: '键和值',
+  tuple: '一对数',
 }
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -77,12 +144,16 @@ const FORMS: Readonly<Record<string, string>> = {
 
 function formHint(issue: Issue & { code: 'invalid_format' }): string {
   if (issue.format === 'regex' && /[一-龥]/.test(issue.message)) return issue.message
-  return FORMS[issue.format] ?? ('pattern' in issue && issue.pattern !== undefined ? `写法要符合 ${issue.pattern}` : '请对照同类文件的写法修改')
+  return (
+    FORMS[issue.format] ??
+    ('pattern' in issue && issue.pattern !== undefined ? `写法要符合 ${issue.pattern}` : LIKE_OTHERS)
+  )
 }
 
 function hintOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return `（可以写 ${issue.values.map(String).join('、')}）`
-  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) return `（可以写 ${issue.options.join('、')}）`
+  const options = optionsOf(issue)
+  if (options) return `（可以写 ${options.join('、')}）`
   return issue.code === 'invalid_type' ? `（${TYPES[issue.expected] ?? issue.expected}）` : ''
 }
 

@@ -9,7 +9,13 @@ export interface Inherited {
 
 /** One node of a rule, with its place in the file. */
 export type Visit =
-  | { readonly at: 'condition'; readonly node: Condition; readonly path: KeyPath; readonly inherited: Inherited; readonly isLeaf: boolean }
+  | {
+      readonly at: 'condition'
+      readonly node: Condition
+      readonly path: KeyPath
+      readonly inherited: Inherited
+      readonly isLeaf: boolean
+    }
   | { readonly at: 'points'; readonly node: Points; readonly path: KeyPath }
   | { readonly at: 'benefit'; readonly node: Benefit; readonly path: KeyPath }
 
@@ -32,10 +38,26 @@ function belowCondition(node: Condition, path: KeyPath, inherited: Inherited): r
     case 'any-of-last-years':
       return walkCondition(node.of, [...path, 'of'], inherited)
     case 'readings':
-      return node.readings.flatMap(({ when }, i) => walkCondition(when, [...path, 'readings', i, 'when'], inherited))
+      return node.readings.flatMap(({ when }, i) =>
+        walkCondition(when, [...path, 'readings', i, 'when'], inherited),
+      )
     case 'scored':
-      return node.items.flatMap(({ points }, i) => walkPoints(points, [...path, 'items', i, 'points'], inherited))
-    default:
+      return node.items.flatMap(({ points }, i) =>
+        walkPoints(points, [...path, 'items', i, 'points'], inherited),
+      )
+    case 'at-least':
+    case 'more-than':
+    case 'at-most':
+    case 'less-than':
+    case 'in-region':
+    case 'in-industry':
+    case 'holds-title':
+    case 'one-of':
+    case 'is-true':
+    case 'is-false':
+    case 'sized':
+    case 'judged':
+    case 'meets':
       return []
   }
 }
@@ -46,10 +68,15 @@ function walkPoints(node: Points, path: KeyPath, inherited: Inherited): readonly
     case 'best-of':
       return [here, ...node.of.flatMap((part, i) => walkPoints(part, [...path, 'of', i], inherited))]
     case 'first-of':
-      return [here, ...node.steps.flatMap(({ when }, i) => walkCondition(when, [...path, 'steps', i, 'when'], inherited))]
+      return [
+        here,
+        ...node.steps.flatMap(({ when }, i) => walkCondition(when, [...path, 'steps', i, 'when'], inherited)),
+      ]
     case 'sum-of':
       return [here, ...node.of.flatMap((child, i) => walkCondition(child, [...path, 'of', i], inherited))]
-    default:
+    case 'bands':
+    case 'given':
+    case 'per-full':
       return [here]
   }
 }
@@ -63,11 +90,20 @@ export function walkBenefit(node: Benefit, path: KeyPath, around: Inherited): re
     case 'up-to':
       return [here, ...walkBenefit(node.of, [...path, 'of'], around)]
     case 'by-condition':
-      return [here, ...node.cases.flatMap(({ when, gives }, i) => [
-        ...walkCondition(when, [...path, 'cases', i, 'when'], around),
-        ...walkBenefit(gives, [...path, 'cases', i, 'gives'], around),
-      ])]
-    default:
+      return [
+        here,
+        ...node.cases.flatMap(({ when, gives }, i) => [
+          ...walkCondition(when, [...path, 'cases', i, 'when'], around),
+          ...walkBenefit(gives, [...path, 'cases', i, 'gives'], around),
+        ]),
+      ]
+    case 'fixed':
+    case 'share':
+    case 'per-step':
+    case 'interest':
+    case 'top-up':
+    case 'multiplier':
+    case 'not-known':
       return [here]
   }
 }

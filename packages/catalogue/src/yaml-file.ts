@@ -16,10 +16,18 @@ export function readYaml(file: string, text: string): YamlFile | { faults: reado
     return { faults: [faultAt(wholeFile(file), [], 'CONTENT_TOO_LARGE', finding)] }
   }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
   const located = locate(file, document, lines)
   const faults = [...syntaxFaults(located, document, lines), ...formFaults(located, document)]
-  return faults.length > 0 ? { faults } : { ...located, data: document.toJS({ maxAliasCount: 100 }) as unknown }
+  return faults.length > 0
+    ? { faults }
+    : { ...located, data: document.toJS({ maxAliasCount: 100 }) as unknown }
 }
 
 function locate(file: string, document: Document.Parsed, lines: LineCounter): Located {
@@ -54,7 +62,10 @@ function syntaxFaults(located: Located, document: Document.Parsed, lines: LineCo
     const { line } = lines.linePos(error.pos[0])
     const at = { ...located, lineOf: () => line }
     if (error.code === 'DUPLICATE_KEY') {
-      return faultAt(at, [], 'CONTENT_DUPLICATE_KEY', { what: '同一处有两个相同的键', todo: '请删去其中一个' })
+      return faultAt(at, [], 'CONTENT_DUPLICATE_KEY', {
+        what: '同一处有两个相同的键',
+        todo: '请删去其中一个',
+      })
     }
     const what = `YAML 写法有误（${error.code}）`
     return faultAt(at, [], 'CONTENT_YAML', { what, todo: '请检查这一行和上一行的缩进、冒号、引号与括号' })

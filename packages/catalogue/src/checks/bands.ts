@@ -11,9 +11,15 @@ export function checkBands(content: Content): readonly Fault[] {
     const falling = node.by !== 'at-most'
     return node.bands.flatMap(({ line }, i) => {
       const before = node.bands[i - 1]?.line
-      if (before === undefined || compareRatios(quantity(before), quantity(line)) === (falling ? 1 : -1)) return []
+      if (before === undefined || compareRatios(quantity(before), quantity(line)) === (falling ? 1 : -1))
+        return []
       const what = `${line} 排在 ${before} 之后，次序不对`
-      return [faultAt(file, [...path, 'bands', i, 'line'], 'CONTENT_BANDS_ORDER', { what, todo: `请按从${falling ? '高到低' : '低到高'}排列，每档的线不同` })]
+      return [
+        faultAt(file, [...path, 'bands', i, 'line'], 'CONTENT_BANDS_ORDER', {
+          what,
+          todo: `请按从${falling ? '高到低' : '低到高'}排列，每档的线不同`,
+        }),
+      ]
     })
   })
 }

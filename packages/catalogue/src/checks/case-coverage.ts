@@ -12,35 +12,60 @@ export function checkCaseCoverage(content: Content): readonly Fault[] {
     const path = posix.join(posix.dirname(file.file), 'cases.yaml')
     const found = content.cases.find((cases) => cases.file === path)
     if (!found) return content.brokenFiles.includes(path) ? [] : [absent(file, path)]
-    const groups = 'versions' in file.value ? casesByVersion(file.value as Standard, found.value.cases) : [{ title: '', cases: found.value.cases }]
+    const groups =
+      'versions' in file.value
+        ? casesByVersion(file.value as Standard, found.value.cases)
+        : [{ title: '', cases: found.value.cases }]
     return groups.flatMap(({ title, cases }) => lacking(found, title, cases))
   })
 }
 
 /** Files of cases with nothing beside them to judge. */
 export function checkStrayCases(content: Content): readonly Fault[] {
-  const files = [...content.standards.map(({ file }) => file), ...content.policies.map(({ file }) => file), ...content.brokenFiles]
+  const files = [
+    ...content.standards.map(({ file }) => file),
+    ...content.policies.map(({ file }) => file),
+    ...content.brokenFiles,
+  ]
   const folders = new Set(files.map((file) => posix.dirname(file)))
   return content.cases
     .filter(({ file }) => !folders.has(posix.dirname(file)))
-    .map(({ file }) => faultAt(wholeFile(file), [], 'CONTENT_FILE_MISSING', {
-      what: '案例旁边没有标准或政策',
-      todo: `请在 ${posix.dirname(file)}/ 里放 ${file.startsWith('standards/') ? 'standard' : 'policy'}.yaml`,
-    }))
+    .map(({ file }) =>
+      faultAt(wholeFile(file), [], 'CONTENT_FILE_MISSING', {
+        what: '案例旁边没有标准或政策',
+        todo: `请在 ${posix.dirname(file)}/ 里放 ${file.startsWith('standards/') ? 'standard' : 'policy'}.yaml`,
+      }),
+    )
 }
 
 function absent(file: Located, path: string): Fault {
-  return faultAt(wholeFile(path), [], 'CONTENT_FILE_MISSING', { what: `没有案例文件 ${path}`, todo: `请为 ${posix.basename(file.file)} 写符合、不符合、尚不能判断各一个案例` })
+  return faultAt(wholeFile(path), [], 'CONTENT_FILE_MISSING', {
+    what: `没有案例文件 ${path}`,
+    todo: `请为 ${posix.basename(file.file)} 写符合、不符合、尚不能判断各一个案例`,
+  })
 }
 
-function casesByVersion(standard: Standard, cases: readonly Case[]): readonly { title: string; cases: readonly Case[] }[] {
+function casesByVersion(
+  standard: Standard,
+  cases: readonly Case[],
+): readonly { title: string; cases: readonly Case[] }[] {
   const nameOf = (one: Case) => one.version ?? versionInForce(standard, one)?.version
-  return standard.versions.map(({ version }) => ({ title: `版本 ${version} `, cases: cases.filter((one) => nameOf(one) === version) }))
+  return standard.versions.map(({ version }) => ({
+    title: `版本 ${version} `,
+    cases: cases.filter((one) => nameOf(one) === version),
+  }))
 }
 
 function lacking(file: Located, title: string, cases: readonly Case[]): readonly Fault[] {
-  const wanting = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).filter((verdict) => !cases.some((one) => one.expect.verdict === verdict))
+  const wanting = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).filter(
+    (verdict) => !cases.some((one) => one.expect.verdict === verdict),
+  )
   if (wanting.length === 0) return []
   const words = wanting.map((verdict) => `“${VERDICTS[verdict]}”（verdict: ${verdict}）`).join('、')
-  return [faultAt(file, ['cases'], 'CONTENT_CASES_INCOMPLETE', { what: `${title}缺少${words}的案例`, todo: '请各补一个，最好正好压在标准线上' })]
+  return [
+    faultAt(file, ['cases'], 'CONTENT_CASES_INCOMPLETE', {
+      what: `${title}缺少${words}的案例`,
+      todo: '请各补一个，最好正好压在标准线上',
+    }),
+  ]
 }

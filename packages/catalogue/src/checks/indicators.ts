@@ -16,15 +16,30 @@ export function checkIndicators(content: Content): readonly Fault[] {
 function choiceFaults({ kind, choices }: Indicator, file: Located): readonly Fault[] {
   if ((kind === 'choice') === (choices !== undefined)) return []
   return kind === 'choice'
-    ? [faultAt(file, ['choices'], 'CONTENT_MISSING_KEY', { what: '选项指标缺少 choices', todo: '请列出可选的词和它们的中文' })]
-    : [faultAt(file, ['choices'], 'CONTENT_WRONG_KIND', { what: `有 choices，kind 却是 ${kind}`, todo: '请把 kind 改为 choice，或删去 choices' })]
+    ? [
+        faultAt(file, ['choices'], 'CONTENT_MISSING_KEY', {
+          what: '选项指标缺少 choices',
+          todo: '请列出可选的词和它们的中文',
+        }),
+      ]
+    : [
+        faultAt(file, ['choices'], 'CONTENT_WRONG_KIND', {
+          what: `有 choices，kind 却是 ${kind}`,
+          todo: '请把 kind 改为 choice，或删去 choices',
+        }),
+      ]
 }
 
 function boundFaults(indicator: Indicator, file: Located): readonly Fault[] {
   return (['least', 'most'] as const).flatMap((key) => {
     const bound = indicator[key]
     if (bound === undefined || (isNumeric(indicator.kind) && parseDecimal(bound) !== undefined)) return []
-    return [faultAt(file, [key], 'CONTENT_WRONG_FORM', { what: `“${key}”写的是 ${bound}`, todo: '只有数字指标有最小和最大值，请按指标的单位写一个不带单位的数' })]
+    return [
+      faultAt(file, [key], 'CONTENT_WRONG_FORM', {
+        what: `“${key}”写的是 ${bound}`,
+        todo: '只有数字指标有最小和最大值，请按指标的单位写一个不带单位的数',
+      }),
+    ]
   })
 }
 

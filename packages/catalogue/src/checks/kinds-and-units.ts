@@ -16,16 +16,33 @@ export function checkKindsAndUnits(content: Content): readonly Fault[] {
     }),
     ...wordFaults(visit, indicators, visit.file),
     ...fixedQuantitiesOf(visit).flatMap(({ path, text, kind }) =>
-      parseQuantity(text).kinds.includes(kind) ? [] : [faultAt(visit.file, path, 'CONTENT_WRONG_UNIT', { what: `${text} 不是${sayKind(kind)}`, todo: `请换成${sayKind(kind)}的单位` })]),
+      parseQuantity(text).kinds.includes(kind)
+        ? []
+        : [
+            faultAt(visit.file, path, 'CONTENT_WRONG_UNIT', {
+              what: `${text} 不是${sayKind(kind)}`,
+              todo: `请换成${sayKind(kind)}的单位`,
+            }),
+          ],
+    ),
   ])
 }
 
 function faultsOfUse(use: IndicatorUse, indicator: Indicator, file: Located): readonly Fault[] {
   if (!use.kinds.includes(indicator.kind)) {
-    const what = `指标“${indicator.title}”（${indicator.id}）是${sayKind(indicator.kind)}`
-    return [faultAt(file, use.path, 'CONTENT_WRONG_KIND', { what, todo: `这里要用${sayKinds(use.kinds)}的指标，请换一个指标或换一种条件` })]
+    const what = `指标“${indicator.title}”（${indicator.id}）的类型是“${sayKind(indicator.kind)}”`
+    return [
+      faultAt(file, use.path, 'CONTENT_WRONG_KIND', {
+        what,
+        todo: `这里要用${sayKinds(use.kinds)}的指标，请换一个指标或换一种条件`,
+      }),
+    ]
   }
-  return [...formFaults(use, indicator, file), ...yearFaults(use, indicator, file), ...unitFaults(use, indicator, file)]
+  return [
+    ...formFaults(use, indicator, file),
+    ...yearFaults(use, indicator, file),
+    ...unitFaults(use, indicator, file),
+  ]
 }
 
 function formFaults(use: IndicatorUse, indicator: Indicator, file: Located): readonly Fault[] {
@@ -33,12 +50,22 @@ function formFaults(use: IndicatorUse, indicator: Indicator, file: Located): rea
   const yearly = use.form === 'given-now' && indicator.period !== 'now'
   if (!computed && !yearly) return []
   const what = `指标“${indicator.title}”（${indicator.id}）${computed ? '是算出来的' : '是分年度的'}`
-  return [faultAt(file, use.path, 'CONTENT_NOT_GIVEN', { what, todo: `请换成直接填报的${yearly ? '时点' : ''}指标` })]
+  return [
+    faultAt(file, use.path, 'CONTENT_NOT_GIVEN', {
+      what,
+      todo: `请换成直接填报的${yearly ? '时点' : ''}指标`,
+    }),
+  ]
 }
 
 function yearFaults({ year }: IndicatorUse, indicator: Indicator, file: Located): readonly Fault[] {
   if (year === undefined || indicator.period !== 'now') return []
-  return [faultAt(file, year, 'CONTENT_YEAR_OF_NOW', { what: `指标“${indicator.title}”（${indicator.id}）没有年份`, todo: '请删去 year' })]
+  return [
+    faultAt(file, year, 'CONTENT_YEAR_OF_NOW', {
+      what: `指标“${indicator.title}”（${indicator.id}）没有年份`,
+      todo: '请删去 year',
+    }),
+  ]
 }
 
 function unitFaults({ quantities }: IndicatorUse, indicator: Indicator, file: Located): readonly Fault[] {
@@ -46,7 +73,10 @@ function unitFaults({ quantities }: IndicatorUse, indicator: Indicator, file: Lo
     .filter(({ text }) => !parseQuantity(text).kinds.includes(indicator.kind) || otherUnit(text, indicator))
     .map(({ path, text }) => {
       const what = `${text} 与“${indicator.title}”（${indicator.id}，${sayKind(indicator.kind)}${indicator.unit === '' ? '' : `，单位${indicator.unit}`}）不配`
-      return faultAt(file, path, 'CONTENT_WRONG_UNIT', { what, todo: `请换成${indicator.unit === '' ? sayKind(indicator.kind) : indicator.unit}的数量` })
+      return faultAt(file, path, 'CONTENT_WRONG_UNIT', {
+        what,
+        todo: `请换成${indicator.unit === '' ? sayKind(indicator.kind) : indicator.unit}的数量`,
+      })
     })
 }
 
@@ -55,7 +85,11 @@ function otherUnit(text: string, { kind, unit }: Indicator): boolean {
   return kind === 'count' && unit !== '' && !text.endsWith(unit)
 }
 
-function wordFaults(visit: Visit, indicators: ReadonlyMap<string, Indicator>, file: Located): readonly Fault[] {
+function wordFaults(
+  visit: Visit,
+  indicators: ReadonlyMap<string, Indicator>,
+  file: Located,
+): readonly Fault[] {
   if (visit.at !== 'condition' || visit.node.kind !== 'one-of') return []
   const { node, path } = visit
   const choices = indicators.get(node.indicator)?.choices
@@ -63,6 +97,11 @@ function wordFaults(visit: Visit, indicators: ReadonlyMap<string, Indicator>, fi
   return node.words.flatMap((word, i) => {
     if (word in choices) return []
     const todo = `只能写 ${Object.keys(choices).join('、')} 之一`
-    return [faultAt(file, [...path, 'words', i], 'CONTENT_UNKNOWN_WORD', { what: `“${word}”不是${node.indicator}的选项`, todo })]
+    return [
+      faultAt(file, [...path, 'words', i], 'CONTENT_UNKNOWN_WORD', {
+        what: `“${word}”不是${node.indicator}的选项`,
+        todo,
+      }),
+    ]
   })
 }

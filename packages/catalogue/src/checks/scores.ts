@@ -9,23 +9,46 @@ type Scored = Extract<Condition, { kind: 'scored' }>
 /** Items belong to parts, items add up to their part, parts add up to the whole, and the line can be reached. */
 export function checkScores(content: Content): readonly Fault[] {
   return visitsOf(content).flatMap(({ at, node, path, file }) =>
-    at === 'condition' && node.kind === 'scored' ? faultsOfScore(node, path, file) : [])
+    at === 'condition' && node.kind === 'scored' ? faultsOfScore(node, path, file) : [],
+  )
 }
 
 function faultsOfScore(node: Scored, path: KeyPath, file: Located): readonly Fault[] {
   const ids = node.parts.map(({ id }) => id)
-  const parts = node.parts.flatMap((part, i) => {
-    const sum = add(node.items.filter((item) => item.part === part.id).map(({ points }) => mostOf(points)))
-    return sum === part.full ? [] : [sumFault(file, [...path, 'parts', i, 'full'], `“${part.title}”各项最高分加起来是 ${sum}，这里写的满分是 ${part.full}`)]
+  const lost = node.items.flatMap(({ part }, i) => {
+    if (ids.includes(part)) return []
+    const finding = { what: `没有“${part}”这个部分`, todo: suggest(part, ids, `可以写 ${ids.join('、')}`) }
+    return [faultAt(file, [...path, 'items', i, 'part'], 'CONTENT_UNKNOWN_PART', finding)]
   })
-  const whole = add(node.parts.map(({ full }) => full))
-  const line = node.pass ?? node.above ?? 0
+  // With an item in no part, its part cannot add up: one fault is enough.
+  return lost.length > 0 ? lost : [...partSums(node, path, file), ...wholeSums(node, path, file)]
+}
+
+function partSums(node: Scored, path: KeyPath, file: Located): readonly Fault[] {
+  return node.parts.flatMap(({ id, title, full }, i) => {
+    const sum = add(node.items.filter((item) => item.part === id).map(({ points }) => mostOf(points)))
+    if (sum === full) return []
+    return [
+      sumFault(
+        file,
+        [...path, 'parts', i, 'full'],
+        `“${title}”各项最高分加起来是 ${sum}，这里写的满分是 ${full}`,
+      ),
+    ]
+  })
+}
+
+function wholeSums({ parts, full, pass, above }: Scored, path: KeyPath, file: Located): readonly Fault[] {
+  const whole = add(parts.map((part) => part.full))
+  const line = pass ?? above ?? 0
+  const sums =
+    whole === full
+      ? []
+      : [sumFault(file, [...path, 'full'], `各部分加起来是 ${whole} 分，这里写的总分是 ${full}`)]
+  if (line <= full) return sums
   return [
-    ...node.items.flatMap(({ part }, i) =>
-      ids.includes(part) ? [] : [faultAt(file, [...path, 'items', i, 'part'], 'CONTENT_UNKNOWN_PART', { what: `没有“${part}”这个部分`, todo: suggest(part, ids, `可以写 ${ids.join('、')}`) })]),
-    ...parts,
-    ...(whole === node.full ? [] : [sumFault(file, [...path, 'full'], `各部分加起来是 ${whole} 分，这里写的总分是 ${node.full}`)]),
-    ...(line <= node.full ? [] : [sumFault(file, [...path, node.pass === undefined ? 'above' : 'pass'], `要求 ${line} 分，高于总分 ${node.full}`)]),
+    ...sums,
+    sumFault(file, [...path, pass === undefined ? 'above' : 'pass'], `要求 ${line} 分，高于总分 ${full}`),
   ]
 }
 
@@ -36,12 +59,17 @@ function sumFault(file: Located, path: KeyPath, what: string): Fault {
 /** The most points an item can bring. */
 function mostOf(points: Points): number {
   switch (points.kind) {
-    case 'bands': return Math.max(upper(points.otherwise), ...points.bands.map((band) => upper(band.points)))
-    case 'first-of': return Math.max(upper(points.otherwise), ...points.steps.map((step) => upper(step.points)))
-    case 'best-of': return Math.max(...points.of.map(mostOf))
-    case 'sum-of': return Math.min(points.cap, add([points.each * points.of.length]))
+    case 'bands':
+      return Math.max(upper(points.otherwise), ...points.bands.map((band) => upper(band.points)))
+    case 'first-of':
+      return Math.max(upper(points.otherwise), ...points.steps.map((step) => upper(step.points)))
+    case 'best-of':
+      return Math.max(...points.of.map(mostOf))
+    case 'sum-of':
+      return Math.min(points.cap, add([points.each * points.of.length]))
     case 'given':
-    case 'per-full': return points.cap
+    case 'per-full':
+      return points.cap
   }
 }
 

@@ -9,9 +9,15 @@ import { walkCondition } from '../walk-rule.ts'
 export function checkYearly(content: Content): readonly Fault[] {
   const indicators = new Map(content.indicators.map(({ value }) => [value.id, value]))
   return visitsOf(content).flatMap(({ at, node, path, file }) => {
-    if (at !== 'condition' || (node.kind !== 'each-of-last-years' && node.kind !== 'any-of-last-years')) return []
+    if (at !== 'condition' || (node.kind !== 'each-of-last-years' && node.kind !== 'any-of-last-years'))
+      return []
     if (readsYearly(node.of, indicators)) return []
-    return [faultAt(file, path, 'CONTENT_NO_YEARLY', { what: `近 ${node.years} 年的条件里没有分年度的指标`, todo: '请直接写里面的条件，或换成分年度的指标' })]
+    return [
+      faultAt(file, path, 'CONTENT_NO_YEARLY', {
+        what: `近 ${node.years} 年的条件里没有分年度的指标`,
+        todo: '请直接写里面的条件，或换成分年度的指标',
+      }),
+    ]
   })
 }
 
