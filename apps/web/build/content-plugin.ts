@@ -7,21 +7,31 @@ const PLACES = 'virtual:places'
 /**
  * Puts the content folder into the page at build time: `virtual:definitions` with everything to judge by,
  * `virtual:places` with the names of regions and industries, which are long and only wanted while choosing.
- * Content with faults stops the build: a wrong rule must not reach the public.
+ * Content with faults stops the build: a wrong rule must not reach the public. `--mode draft` and the
+ * development server only warn, so that an author can look at an unfinished text.
  */
 export function contentPlugin(folder: string): Plugin {
   let content: Content | undefined
-  const fresh = async () => (content ??= await readContent(folder))
+  let isDraft = false
   return {
     name: 'yinyu-content',
+    configResolved(config) {
+      isDraft = config.command === 'serve' || config.mode === 'draft'
+    },
     buildStart() {
-      content = undefined
+      content = readContent(folder)
+      if (content.faults.length === 0) return
+      const text = ['内容有错，先改正再发布：', ...content.faults].join('\n')
+      if (isDraft) this.warn(text)
+      else this.error(text)
     },
     resolveId: (id) => (id === DEFINITIONS || id === PLACES ? `\0${id}` : undefined),
-    async load(id) {
-      if (id === `\0${DEFINITIONS}`) return asModule('definitionsData', (await fresh()).definitions)
-      if (id === `\0${PLACES}`) return asModule('placesData', (await fresh()).places)
-      return undefined
+    load(id) {
+      if (id !== `\0${DEFINITIONS}` && id !== `\0${PLACES}`) return undefined
+      content ??= readContent(folder)
+      return id === `\0${PLACES}`
+        ? asModule('placesData', content.places)
+        : asModule('definitionsData', content.definitions)
     },
     configureServer(server) {
       server.watcher.add(folder)

@@ -11,14 +11,14 @@ export function Layout() {
   const match = useMatches().at(-1)
   const title = match?.staticData.title
   const pathname = match?.pathname
-  const isFirst = useRef(true)
+  const shown = useRef(pathname)
   useEffect(() => {
     document.title = title === undefined ? strings.product : `${title}｜${strings.product}`
   }, [title])
   useEffect(() => {
     // A new page starts at its top for the keyboard and the screen reader too; the first load does not jump.
-    if (!isFirst.current) main.current?.focus()
-    isFirst.current = false
+    if (shown.current !== pathname) main.current?.focus()
+    shown.current = pathname
   }, [pathname])
   return (
     <>

@@ -1,13 +1,66 @@
-import { Button } from 'antd'
-import { useDefinitions } from '../../app/definitions.ts'
+import type { FactKey } from '@yinyu/rules'
+import { useCallback, useState } from 'react'
+import { AnsweredPanel } from './ask/answered-panel.tsx'
+import { ModeSwitch, type Mode } from './ask/mode-switch.tsx'
+import { QuestionPanel } from './ask/question-panel.tsx'
+import { StartPanel } from './ask/start-panel.tsx'
+import { WholeForm } from './ask/whole-form.tsx'
+import { Card } from './card/card.tsx'
+import { SummaryBar } from './card/summary-bar.tsx'
+import { strings } from './strings.ts'
+import { Toolbox } from './tools/toolbox.tsx'
+import { useAllOpen } from './tools/use-all-open.ts'
+import { AllOpen } from '../../ui/disclosure.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useQuestion } from './use-question.ts'
+import { useSheet } from './use-sheet.ts'
+import './self-check.css'
 
+/** 自测: questions on one side, the growing card on the other. */
 export function SelfCheck() {
-  const { definitions } = useDefinitions()
+  const { sheet, change, saved, clear } = useSheet()
+  const found = useAnswers(sheet)
+  const questioning = useQuestion(sheet, found, change)
+  const [mode, setMode] = useState<Mode>('ask')
+  const isAllOpen = useAllOpen()
+  const ask = useCallback(
+    (key: FactKey) => {
+      setMode('ask')
+      change({ kind: 'move', from: undefined, to: key })
+      document.querySelector('.question')?.scrollIntoView({ block: 'center' })
+    },
+    [change],
+  )
+  const { faults } = found
   return (
-    <section className="panel">
-      <h1>企业自测</h1>
-      <p>{definitions.standards.length}</p>
-      <Button type="primary">提交</Button>
-    </section>
+    <div className="self-check">
+      <div className="self-check-head no-print">
+        <div>
+          <h1>{strings.title}</h1>
+          <p className="quiet">{strings.lead}</p>
+        </div>
+        <Toolbox sheet={sheet} found={found} saved={saved} change={change} onClear={clear} />
+      </div>
+      <div className="self-check-columns">
+        <div className="self-check-ask no-print">
+          <StartPanel sheet={sheet} change={change} />
+          <ModeSwitch mode={mode} onMode={setMode} />
+          {mode === 'ask' ? (
+            <>
+              <QuestionPanel {...{ sheet, faults, questioning, change }} />
+              <AnsweredPanel {...{ sheet, faults, change }} />
+            </>
+          ) : (
+            <WholeForm {...{ sheet, found, change }} />
+          )}
+        </div>
+        <div className="self-check-card">
+          <SummaryBar answers={found.answers} />
+          <AllOpen value={isAllOpen}>
+            <Card found={found} purposeTitle={strings.purposes[sheet.purpose]} onAsk={ask} />
+          </AllOpen>
+        </div>
+      </div>
+    </div>
   )
 }

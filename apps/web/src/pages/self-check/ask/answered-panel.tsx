@@ -1,0 +1,31 @@
+import type { FactKey } from '@yinyu/rules'
+import type { Dispatch } from 'react'
+import { FactGroups } from '../fields/fact-groups.tsx'
+import { PLACES, type Sheet, type SheetChange } from '../sheet.ts'
+import { strings } from '../strings.ts'
+
+interface Props {
+  readonly sheet: Sheet
+  readonly faults: ReadonlyMap<FactKey, string>
+  readonly change: Dispatch<SheetChange>
+}
+
+/** What has been said so far, open to change. */
+export function AnsweredPanel({ sheet, faults, change }: Props) {
+  const said = [...Object.keys(sheet.entries), ...sheet.unsure].filter(
+    (key) => !PLACES.has(key) && key !== 'name',
+  )
+  return (
+    <section className="panel" aria-labelledby="answered-title">
+      <h2 id="answered-title">
+        {strings.answered}
+        {said.length > 0 && `（${said.length}）`}
+      </h2>
+      {said.length === 0 ? (
+        <p className="quiet">{strings.nothingAnswered}</p>
+      ) : (
+        <FactGroups keys={[...new Set(said)]} sheet={sheet} faults={faults} change={change} />
+      )}
+    </section>
+  )
+}

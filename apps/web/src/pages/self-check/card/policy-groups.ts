@@ -1,0 +1,75 @@
+import {
+  waysToMeetCondition,
+  sayChange,
+  type Definitions,
+  type Facts,
+  type Occasion,
+  type PolicyVerdict,
+} from '@yinyu/rules'
+
+/** 现在可享, 差一点, 还不能判断, 不适合您, 已结束或未生效: in the order in which they matter to a firm. */
+export const policyGroups = ['due', 'nearly', 'open', 'not-for-you', 'not-running'] as const
+export type PolicyGroup = (typeof policyGroups)[number]
+
+export interface GroupedPolicy {
+  readonly answer: PolicyVerdict
+  /** What would have to change, in words; only for what is nearly due. */
+  readonly toDo: readonly string[]
+}
+
+/** Sorts the answers of all policies into the groups of the card, the best first in each. */
+export function groupPolicies(
+  answers: readonly PolicyVerdict[],
+  definitions: Definitions,
+  facts: Facts,
+  occasion: Occasion,
+): ReadonlyMap<PolicyGroup, readonly GroupedPolicy[]> {
+  const groups = new Map<PolicyGroup, GroupedPolicy[]>(policyGroups.map((group) => [group, []]))
+  for (const answer of answers) {
+    const toDo = isRunning(answer, occasion) ? changesWanted(answer, definitions, facts, occasion) : []
+    groups.get(groupOf(answer, toDo, occasion))?.push({ answer, toDo })
+  }
+  for (const list of groups.values()) list.sort((a, b) => byWorth(a.answer, b.answer))
+  return groups
+}
+
+function groupOf(answer: PolicyVerdict, toDo: readonly string[], occasion: Occasion): PolicyGroup {
+  if (!isRunning(answer, occasion)) return 'not-running'
+  if (answer.verdict === 'met') return 'due'
+  if (answer.verdict === 'unknown') return 'open'
+  return toDo.length > 0 ? 'nearly' : 'not-for-you'
+}
+
+function isRunning({ status, policy }: PolicyVerdict, { on }: Occasion): boolean {
+  const hasBegun = policy.from === undefined || policy.from <= on
+  return hasBegun && (status === 'in-force' || status === 'unconfirmed')
+}
+
+/** Nearly due: a single condition stands in the way, and a change of facts would meet it. */
+function changesWanted(
+  { policy, verdict, reasons }: PolicyVerdict,
+  definitions: Definitions,
+  facts: Facts,
+  occasion: Occasion,
+): readonly string[] {
+  if (verdict !== 'unmet') return []
+  const unmet = reasons.filter((reason) => reason.verdict === 'unmet')
+  if (unmet.length !== 1 || unmet[0]?.id === 'scope') return []
+  const ways = policy.who.flatMap((condition) => waysToMeetCondition(definitions, condition, facts, occasion))
+  const nearest = ways[0] ?? []
+  return nearest.map((change) => sayChange(change, definitions.indicators))
+}
+
+/** What is sure before what is possible, the larger before the smaller, an unknown amount last. */
+function byWorth(a: PolicyVerdict, b: PolicyVerdict): number {
+  return (
+    Number(a.displacedBy !== undefined) - Number(b.displacedBy !== undefined) ||
+    compare(b.amount?.leastFen ?? -1n, a.amount?.leastFen ?? -1n) ||
+    compare(b.amount?.mostFen ?? -1n, a.amount?.mostFen ?? -1n)
+  )
+}
+
+function compare(a: bigint, b: bigint): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,80 @@
+import type { FactKey } from '@yinyu/rules'
+import { useDeferredValue, useMemo } from 'react'
+import { useDefinitions } from '../../../app/definitions.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { sayAmount } from '../../../ui/say-amount.ts'
+import type { SheetAnswers } from '../use-answers.ts'
+import { groupPolicies, policyGroups, type GroupedPolicy, type PolicyGroup } from './policy-groups.ts'
+import { PolicyRow } from './policy-row.tsx'
+import { strings } from './strings.ts'
+import { totalDue } from './total-due.ts'
+import './policy-list.css'
+
+interface Props {
+  readonly found: SheetAnswers
+  readonly onAsk: (key: FactKey) => void
+}
+
+const OPEN_AT_FIRST: ReadonlySet<PolicyGroup> = new Set(['due', 'nearly'])
+
+/** All policies, sorted by what is due now, nearly due, open, not for this firm, over. */
+export function PolicyList({ found, onAsk }: Props) {
+  const { definitions } = useDefinitions()
+  const { answers, facts, occasion } = useDeferredValue(found)
+  const groups = useMemo(
+    () => groupPolicies(answers.policies, definitions, facts, occasion),
+    [answers, definitions, facts, occasion],
+  )
+  return (
+    <section className="panel" aria-labelledby="policies-title">
+      <h3 id="policies-title">{strings.policies}</h3>
+      <Total due={groups.get('due') ?? []} />
+      {policyGroups.map((group) => (
+        <Group key={group} group={group} policies={groups.get(group) ?? []} found={found} onAsk={onAsk} />
+      ))}
+    </section>
+  )
+}
+
+function Total({ due }: { due: readonly GroupedPolicy[] }) {
+  const { count, amount, withoutAmount } = totalDue(due.map(({ answer }) => answer))
+  if (count === 0) return null
+  return (
+    <p className="policy-total">
+      现在可享 <b>{count}</b> 项
+      {amount && (
+        <>
+          ，奖补合计 <b>{sayAmount(amount, 'met')}</b>
+        </>
+      )}
+      {withoutAmount > 0 && `，另有 ${withoutAmount} 项金额未知`}
+    </p>
+  )
+}
+
+function Group({
+  group,
+  policies,
+  found,
+  onAsk,
+}: Props & { group: PolicyGroup; policies: readonly GroupedPolicy[] }) {
+  return (
+    <Disclosure
+      className={`policy-group policy-group-${group}`}
+      initiallyOpen={OPEN_AT_FIRST.has(group)}
+      summary={
+        <span className="policy-group-title">
+          {strings.groups[group]} <span className="policy-count">{policies.length}</span>
+        </span>
+      }
+    >
+      {policies.length === 0 ? (
+        <p className="quiet small">{strings.empty[group]}</p>
+      ) : (
+        policies.map((policy) => (
+          <PolicyRow key={policy.answer.policy.id} {...policy} group={group} found={found} onAsk={onAsk} />
+        ))
+      )}
+    </Disclosure>
+  )
+}

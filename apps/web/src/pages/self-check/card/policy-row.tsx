@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import { POLICY_STATUS_TITLES, sayBenefitFor, type FactKey, type PolicyVerdict } from '@yinyu/rules'
+import { useDefinitions } from '../../../app/definitions.ts'
+import { Amount } from '../../../ui/amount.tsx'
+import { Clause } from '../../../ui/clause.tsx'
+import { ConditionTree } from '../../../ui/condition-tree.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { sayFactKey } from '../../../ui/fact-words.ts'
+import type { SheetAnswers } from '../use-answers.ts'
+import type { GroupedPolicy, PolicyGroup } from './policy-groups.ts'
+import { strings } from './strings.ts'
+
+interface Props extends GroupedPolicy {
+  readonly group: PolicyGroup
+  readonly found: SheetAnswers
+  readonly onAsk: (key: FactKey) => void
+}
+
+/** One policy in two lines: what it brings and what to do; why, when opened. */
+export function PolicyRow({ answer, toDo, group, found, onAsk }: Props) {
+  const { definitions } = useDefinitions()
+  const { policy } = answer
+  return (
+    <Disclosure className="policy" summary={<Summary answer={answer} toDo={toDo} group={group} />}>
+      <p className="small">
+        {strings.gives}：{sayBenefitFor(definitions, policy.gives, found.occasion)}
+      </p>
+      <p className="small quiet">
+        {policy.statusBecause} · {policy.region.named}
+        {policy.department === undefined ? '' : ` · ${policy.department}`}
+      </p>
+      <Clause
+        of={{
+          clause: `《${policy.document.title}》${policy.document.number ?? ''}`,
+          tag: policy.givesTag ?? policy.document.tag,
+          sources: policy.document.sources,
+          note: policy.note,
+        }}
+      />
+      <ConditionTree reasons={answer.reasons} facts={found.facts} onAsk={onAsk} />
+      <p className="no-print">
+        <Link to={`/policies/${policy.id}`}>{strings.policyText}</Link>
+      </p>
+    </Disclosure>
+  )
+}
+
+function Summary({ answer, toDo, group }: Pick<Props, 'answer' | 'toDo' | 'group'>) {
+  const { byId, definitions } = useDefinitions()
+  const { policy, status, displacedBy } = answer
+  return (
+    <span className="policy-line">
+      <span className="policy-title">{policy.title}</span>
+      <Money answer={answer} group={group} />
+      <span className="policy-what">
+        {group === 'nearly' && <span className="standard-gap">还差：{toDo.join('，且')}</span>}
+        {group === 'open' && <span>{sayOpen(answer, (key) => sayFactKey(key, definitions.indicators))}</span>}
+        {group === 'not-for-you' && <span>{sayRefusal(answer)}</span>}
+        {(group === 'not-running' || status === 'unconfirmed') && <span>{POLICY_STATUS_TITLES[status]}</span>}
+        {group === 'due' && policy.automatic === 'yes' && (
+          <span className="policy-good">{strings.automatic}</span>
+        )}
+        {displacedBy !== undefined && (
+          <span>
+            {strings.displaced}
+            {byId.policies.get(displacedBy)?.title}
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
+
+/** What is due, or what it would bring; nothing where it is out of reach. */
+function Money({ answer, group }: Pick<Props, 'answer' | 'group'>) {
+  const { definitions } = useDefinitions()
+  const { amount, verdict, policy, amountNeedsConfirmation } = answer
+  if (group === 'due' || group === 'open')
+    return <Amount amount={amount} verdict={verdict} needsConfirmation={amountNeedsConfirmation} />
+  if (group !== 'nearly') return null
+  const occasion = { on: policy.from ?? '2026-01-01', purpose: 'new' } as const
+  return (
+    <span className="policy-would small">达到后：{sayBenefitFor(definitions, policy.gives, occasion)}</span>
+  )
+}
+
+function sayOpen({ missing, reasons }: PolicyVerdict, say: (key: FactKey) => string): string {
+  const judged = reasons.some((reason) => reason.verdict === 'unknown' && reason.judged.length > 0)
+  if (missing.length === 0) return judged ? '须由评审人员认定' : '缺少数据'
+  const first = missing.slice(0, 3).map(say).join('、')
+  return `还要知道：${first}${missing.length > 3 ? ` 等 ${missing.length} 项` : ''}`
+}
+
+/** All refusals, not the first. */
+function sayRefusal({ reasons }: PolicyVerdict): string {
+  const refused = reasons
+    .filter((reason) => reason.verdict === 'unmet')
+    .map((reason) => reason.title ?? reason.says)
+  return `不符合：${refused.join('；')}`
+}

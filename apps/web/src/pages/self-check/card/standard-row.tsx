@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import { SIZE_TITLES, type FactKey, type SizeClass, type StandardVerdict } from '@yinyu/rules'
+import { useDeferredValue, useMemo } from 'react'
+import { useDefinitions } from '../../../app/definitions.ts'
+import { ConditionTree } from '../../../ui/condition-tree.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import type { SheetAnswers } from '../use-answers.ts'
+import { conditionsMet } from './conditions-met.ts'
+import { gapsOf, type GapWords } from './nearest-gap.ts'
+import { strings } from './strings.ts'
+import './standard-row.css'
+
+interface Props {
+  readonly answer: StandardVerdict
+  readonly found: SheetAnswers
+  readonly onAsk: (key: FactKey) => void
+}
+
+/** One standard in one line, and all of its conditions when opened. */
+export function StandardRow({ answer, found, onAsk }: Props) {
+  const { definitions } = useDefinitions()
+  // Gaps are searched for number by number; they may follow the verdict by a moment.
+  const settled = useDeferredValue({ answer, found })
+  const gaps = useMemo(
+    () => gapsOf(settled.answer, definitions, settled.found.facts, settled.found.occasion),
+    [settled, definitions],
+  )
+  return (
+    <Disclosure className="standard" summary={<Summary answer={answer} gaps={gaps} />}>
+      <p className="standard-by small quiet">
+        {answer.version
+          ? `按${answer.version.version}年版：《${answer.version.document.title}》${answer.version.document.number ?? ''}`
+          : strings.notInForce}
+        {' · '}
+        <Link to={`/standards/${answer.standard.id}`} className="no-print">
+          {strings.guide}
+        </Link>
+      </p>
+      <ConditionTree reasons={answer.reasons} facts={found.facts} gaps={gaps} onAsk={onAsk} />
+    </Disclosure>
+  )
+}
+
+function Summary({ answer, gaps }: { answer: StandardVerdict; gaps: GapWords }) {
+  const { standard, verdict, score, sizeClass, version } = answer
+  const { met, all } = conditionsMet(answer)
+  const nearest = [...gaps.values()][0]?.[0]
+  return (
+    <span className="standard-line">
+      <span className="standard-title">{standard.title}</span>
+      <VerdictMark verdict={verdict} />
+      <span className="standard-facts">
+        {version && all > 1 && (
+          <span>
+            {all} 项条件符合 {met} 项
+          </span>
+        )}
+        {score && (
+          <span>
+            得分 {score.least === score.most ? score.least : `${score.least} 至 ${score.most}`}，要{' '}
+            {score.line}
+          </span>
+        )}
+        {sizeClass !== undefined && verdict !== 'unknown' && (
+          <span>{SIZE_TITLES[sizeClass as SizeClass]}</span>
+        )}
+        {nearest !== undefined && verdict === 'unmet' && (
+          <span className="standard-gap">还差：{nearest}</span>
+        )}
+      </span>
+    </span>
+  )
+}

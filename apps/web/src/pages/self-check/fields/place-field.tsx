@@ -1,0 +1,38 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import { today } from '../clock.ts'
+import { findPlaces, type Place } from '../places.ts'
+import { usePlaces } from '../use-places.ts'
+import { strings } from '../strings.ts'
+import type { FieldProps } from './field.ts'
+
+/** A region or an industry, found by typing a part of its name or code. */
+export function PlaceField({ id, factKey, indicator, entry, change }: FieldProps) {
+  const [typed, setTyped] = useState('')
+  const kind = indicator.kind === 'region' ? 'regions' : 'industries'
+  const { places, load } = usePlaces(kind, entry?.text)
+  const shown = findPlaces(places, typed, entry?.text)
+  return (
+    <Select
+      id={id}
+      className="place-field"
+      aria-label={strings.placeLabels[kind]}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      allowClear
+      placeholder={strings.placeHints[kind]}
+      notFoundContent={places.length === 0 ? strings.loadingPlaces : strings.noPlace}
+      value={entry?.text ?? null}
+      options={shown.map(toOption)}
+      onOpenChange={load}
+      onFocus={load}
+      onChange={(code: string | null | undefined) => {
+        setTyped('')
+        change({ kind: 'type', key: factKey, text: code ?? '', today: today() })
+      }}
+    />
+  )
+}
+
+function toOption({ code, name }: Place) {
+  return { value: code, label: `${name}　${code}` }
+}
