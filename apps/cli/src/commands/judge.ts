@@ -1,0 +1,108 @@
+import { basename, extname } from 'node:path'
+import type { IsoDate } from '@yinyu/kernel'
+import { isSameFile } from '../atomic-file.ts'
+import { occasionOf, occasionOptions, onlyFile, parseWords, splitList } from '../command-line.ts'
+import { loadRules } from '../content.ts'
+import { openInput, readMap, type Input } from '../input.ts'
+import type { Plan } from '../judge-firm.ts'
+import { judgeRows } from '../judge-rows.ts'
+import { planFor, type Asked } from '../plan.ts'
+import { startProgress } from '../progress.ts'
+import { refuse } from '../refusal.ts'
+import { startRendering, type Format } from '../render-firms.ts'
+import { openResultFile, type ResultFile } from '../result-file.ts'
+import { addSummary, countIssue, newSummary, saySummary, type Summary } from '../summary.ts'
+import { PRE_CHECK } from '../tag-titles.ts'
+import { print, type World } from '../world.ts'
+
+const options = {
+  ...occasionOptions,
+  output: { type: 'string', short: 'o' },
+  standards: { type: 'string' },
+  policies: { type: 'boolean' },
+  map: { type: 'string' },
+} as const
+
+const FORMATS: Readonly<Record<string, Format>> = { '.jsonl': 'jsonl', '.csv': 'csv', '.xlsx': 'xlsx' }
+
+/** `yinyu judge`: judges every row of a table. */
+export async function judge(words: readonly string[], world: World): Promise<0 | 1> {
+  const { values, positionals } = parseWords(options, words)
+  const file = onlyFile(positionals)
+  const target = targetOf(values.output)
+  const rules = loadRules(world.contentFolder)
+  const asked: Asked = {
+    contentFolder: world.contentFolder,
+    occasion: occasionOf(values, world.today),
+    standards: splitList(values.standards),
+    policies: values.policies === true ? 'judged' : 'left out',
+    format: target.format,
+  }
+  const plan = planFor(asked, rules)
+  const map = await readMap(values.map)
+  const input = await openInput(file, rules, { on: asked.occasion.on, map })
+  if (target.path !== undefined && (await isSameFile(file, target.path))) {
+    const what = `-o 后面的 ${target.path} 就是要读的文件`
+    throw refuse('OUTPUT_IS_INPUT', { what, todo: '请给结果另起一个名字' })
+  }
+  const context = { plan, inputName: basename(file), issues: input.issues }
+  const results = await openResultFile(target.path, target.format, context, world)
+  const summary = await judgeAll(input, results, { plan, asked, world })
+  const console = target.path === undefined ? world.err : world.out
+  print(console, [
+    sayOccasion(plan, world.today),
+    ...saySummary(summary, plan),
+    ...(input.blankRows() > 0 ? [`跳过空行 ${input.blankRows()} 行。`] : []),
+    ...(target.path === undefined ? [] : [`结果已写到 ${target.path}`]),
+    PRE_CHECK,
+  ])
+  return 0
+}
+
+interface Work {
+  readonly plan: Plan
+  readonly asked: Asked
+  readonly world: World
+}
+
+/** Leaves either the whole result or none. */
+async function judgeAll(input: Input, results: ResultFile, { plan, asked, world }: Work): Promise<Summary> {
+  const summary = newSummary()
+  for (const { code } of input.issues) countIssue(summary, code)
+  const progress = startProgress(world)
+  try {
+    for await (const rendered of judgeRows(input.firms, startRendering(plan, asked.format), asked)) {
+      if (world.stop.aborted)
+        throw refuse('STOPPED', { what: '已按要求停下', todo: '要完整的结果请再运行一次' })
+      await results.add(rendered)
+      addSummary(summary, rendered.summary)
+      progress.show(summary.rows, input.part())
+    }
+    await results.finish()
+    return summary
+  } catch (error) {
+    await results.abandon()
+    throw error
+  } finally {
+    progress.clear()
+  }
+}
+
+function targetOf(output: string | undefined): { path: string | undefined; format: Format } {
+  if (output === undefined) {
+    const todo = '请加上 -o 结果.xlsx（也可以是 .csv、.jsonl），或 -o - 打到标准输出'
+    throw refuse('USAGE_OUTPUT', { what: '没有写结果放到哪里', todo })
+  }
+  if (output === '-') return { path: undefined, format: 'jsonl' }
+  const format = FORMATS[extname(output).toLowerCase()]
+  if (format === undefined) {
+    const what = `-o 后面的“${output}”看不出要哪种格式`
+    throw refuse('USAGE_OUTPUT', { what, todo: '文件名请以 .xlsx、.csv 或 .jsonl 结尾' })
+  }
+  return { path: output, format }
+}
+
+function sayOccasion({ occasion }: Plan, today: IsoDate): string {
+  const day = occasion.on === today ? `${occasion.on}（今天）` : occasion.on
+  return `评审日 ${day}，${occasion.purpose === 'new' ? '新申请' : '复核'}。`
+}

@@ -1,0 +1,72 @@
+/** What `yinyu --help` and `yinyu <command> --help` print. */
+export const HELP = {
+  yinyu: `引育：企业够不够条件，差在哪里，依据是什么。
+
+用法
+  yinyu template -o 空表.xlsx            要一张空表，列名、单位和说明都写好了
+  yinyu judge 企业.csv -o 结果.xlsx      整张表逐家判断
+  yinyu explain 企业.csv --firm 代码 --standard 标准    一家企业、一个标准，逐条说明
+  yinyu check                            检查标准和政策的内容，给出成绩单
+
+每个命令加 --help 看它的选项。
+退出码：0 正常；1 内容或文件有错，没有做成；2 命令写得不对。
+结果是预评，不是认定结果。`,
+
+  template: `yinyu template：写一张空表，填好后交给 yinyu judge。
+
+用法
+  yinyu template -o 空表.xlsx
+  yinyu template --standards specialised-sme,little-giant --policies -o 空表.csv
+
+选项
+  -o, --output 文件     空表写到哪里：.xlsx 带说明，.csv 只有列名
+  --standards 编号      只要这些标准用到的指标，用逗号隔开；不写就是全部标准
+  --policies            加上各项政策用到的指标
+  --on 日期             按哪一天的标准（默认今天）；决定要填哪几年的数
+  --purpose 用途        new 新申请（默认），re-check 复核`,
+
+  judge: `yinyu judge：整张表逐家判断。一行一家企业，结果一行不少，次序不变。
+
+用法
+  yinyu judge 企业.csv -o 结果.xlsx
+  yinyu judge 企业.xlsx --on 2026-06-01 --standards specialised-sme,little-giant@2022 -o 结果.jsonl
+
+选项
+  -o, --output 文件     结果写到哪里：.xlsx、.csv 给人看，.jsonl 给程序读；写 - 就是把 JSONL 打到标准输出
+  --standards 编号      只判断这些标准，用逗号隔开；“编号@版本”指定版本；不写就是全部标准
+  --policies            同时判断各项惠企政策和金额
+  --on 日期             评审日，写成 2026-06-01（默认今天）；决定用哪个版本、看哪几年的数
+  --purpose 用途        new 新申请（默认），re-check 复核
+  --map 映射文件        列名与指标名不同的表，用一个 YAML 文件说明每一列是什么
+
+表格的第一行是列名：指标编号（revenue@2025）或中文名（营业收入@2025(万元)）都可以。
+空格子是“不知道”，不是“没有”，也不是 0。没写单位的金额按元算。
+CSV 多长都行；XLSX 最多十万行。`,
+
+  explain: `yinyu explain：把一家企业对一个标准或一项政策的判断逐条说清楚。
+
+用法
+  yinyu explain 企业.csv --firm 91350582… --standard specialised-sme
+  yinyu explain 企业.csv --firm 91350582… --policy P05
+
+选项
+  --firm 代码           企业的统一社会信用代码
+  --standard 编号       标准，“编号@版本”指定版本
+  --policy 编号         政策
+  --on 日期             评审日（默认今天）
+  --purpose 用途        new 新申请（默认），re-check 复核
+  --map 映射文件        列名与指标名不同的表用它说明`,
+
+  check: `yinyu check：检查全部标准、政策、指标和测算案例，打印成绩单和每一处错误。
+
+用法
+  yinyu check
+  yinyu check --schema 文件夹
+
+选项
+  --schema 文件夹       同时写出 JSON Schema，编辑器可以用它提示和查错
+
+有错时退出码为 1。`,
+} as const
+
+export type CommandName = Exclude<keyof typeof HELP, 'yinyu'>

@@ -1,0 +1,120 @@
+import { formatYuan } from '@yinyu/kernel'
+import type { FirmRow, Issue } from '@yinyu/intake'
+import {
+  findGaps,
+  forPurpose,
+  judgePolicies,
+  judgeStandard,
+  type Amount,
+  type Condition,
+  type Definitions,
+  type Facts,
+  type Gap,
+  type Occasion,
+  type PolicyVerdict,
+  type StandardVerdict,
+  type StandardVersion,
+} from '@yinyu/rules'
+import type { AmountText, FirmResult, PolicyResult, RowIssue, StandardResult } from './firm-result.ts'
+import type { Question } from './questions.ts'
+
+/** What every row of a file is judged by. */
+export interface Plan {
+  readonly definitions: Definitions
+  readonly occasion: Occasion
+  readonly questions: readonly Question[]
+  readonly policies: 'judged' | 'left out'
+  /** Looking for the least changes takes several times as long as judging. */
+  readonly gaps: 'found' | 'left out'
+}
+
+/** Judges one row by everything asked for. Pure. */
+export function judgeFirm(plan: Plan, { rowNumber, creditCode, name, facts, issues }: FirmRow): FirmResult {
+  const standards = plan.questions.map((question) => [question.key, answer(plan, question, facts)] as const)
+  const policies = plan.policies === 'judged' ? judgePolicies(plan.definitions, facts, plan.occasion) : []
+  return {
+    row: rowNumber,
+    'credit-code': creditCode ?? '',
+    name: name ?? '',
+    standards: Object.fromEntries(standards),
+    policies: Object.fromEntries(policies.map((verdict) => [verdict.policy.id, policyResult(verdict)])),
+    issues: issues.map(rowIssue),
+  }
+}
+
+function answer(
+  { definitions, occasion, gaps: wanted }: Plan,
+  question: Question,
+  facts: Facts,
+): StandardResult {
+  const { standard, named, version, tells } = question
+  if (!version) {
+    return {
+      version: null,
+      verdict: 'unknown',
+      reason: 'NOT_IN_FORCE',
+      conditions: {},
+      missing: [],
+      gaps: [],
+    }
+  }
+  const found = judgeStandard(definitions, facts, { ...occasion, standard: standard.id, version: named })
+  const { verdict, conditions, score, sizeClass, missing } = found
+  return {
+    version: version.version,
+    verdict,
+    ...(tells.has('score') && score ? { score: [score.least, score.most] as const } : {}),
+    ...(tells.has('class') ? { class: sizeClass ?? 'unknown' } : {}),
+    conditions,
+    missing,
+    gaps: wanted === 'found' ? gapsOf(definitions, version, found, facts, occasion) : [],
+  }
+}
+
+/** What would meet each unmet condition; nothing where the standard is met some other way. */
+export function gapsOf(
+  definitions: Definitions,
+  version: StandardVersion,
+  { verdict, conditions }: Pick<StandardVerdict, 'verdict' | 'conditions'>,
+  facts: Facts,
+  occasion: Occasion,
+): readonly Gap[] {
+  if (verdict === 'met') return []
+  const open = namedConditions([...version.gates, ...version.conditions], occasion).filter(
+    ({ id }) => id === undefined || conditions[id] === 'unmet',
+  )
+  return findGaps(definitions, open, facts, occasion)
+}
+
+/** The conditions people can be told about: those with an id, looking through groups that have none. */
+function namedConditions(conditions: readonly Condition[], occasion: Occasion): readonly Condition[] {
+  return forPurpose(conditions, occasion).flatMap((condition) =>
+    condition.id === undefined && (condition.kind === 'any' || condition.kind === 'all')
+      ? namedConditions(condition.of, occasion)
+      : [condition],
+  )
+}
+
+function policyResult(found: PolicyVerdict): PolicyResult {
+  const { status, verdict, amount, amountNeedsConfirmation, displacedBy, missing } = found
+  return {
+    status,
+    verdict,
+    amount: amountText(amount),
+    'needs-confirmation': amountNeedsConfirmation,
+    ...(displacedBy === undefined ? {} : { 'displaced-by': displacedBy }),
+    missing,
+  }
+}
+
+function amountText(amount: Amount | undefined): AmountText {
+  if (!amount) return null
+  const { leastFen, mostFen } = amount
+  if (mostFen === leastFen) return formatYuan(leastFen)
+  return [formatYuan(leastFen), mostFen === undefined ? null : formatYuan(mostFen)]
+}
+
+/** An issue with the keys of the contract; JSON has no undefined. */
+export function rowIssue({ row, column, value, code, message }: Issue): RowIssue {
+  return { row: row ?? null, column: column ?? null, value: value ?? null, code, message }
+}

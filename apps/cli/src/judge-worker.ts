@@ -1,0 +1,13 @@
+// One thread of `yinyu judge`: takes rows, gives what is to be written.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FirmRow } from '@yinyu/intake'
+import { planFor, type Asked } from './plan.ts'
+import { startRendering } from './render-firms.ts'
+
+const asked = workerData as Asked
+const render = startRendering(planFor(asked), asked.format)
+
+parentPort?.on('message', (firms: readonly FirmRow[]) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(render(firms))
+})

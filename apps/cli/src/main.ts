@@ -1,0 +1,22 @@
+// The `yinyu` command. The only place that reads the clock, the arguments and the signals.
+import { fileURLToPath } from 'node:url'
+import { runCommand } from './run-command.ts'
+
+const stop = new AbortController()
+process.on('SIGINT', () => stop.abort())
+process.on('SIGTERM', () => stop.abort())
+// `yinyu … | head` closes our output early; that is no failure worth a stack.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  stop.abort()
+})
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  // The law applies by the Chinese calendar day, wherever the machine stands.
+  today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+  contentFolder: fileURLToPath(new URL('../../../content', import.meta.url)),
+  out: process.stdout,
+  err: process.stderr,
+  isWatched: process.stderr.isTTY,
+  stop: stop.signal,
+})
