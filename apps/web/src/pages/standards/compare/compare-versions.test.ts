@@ -5,7 +5,7 @@ import { readContent } from '../../../../build/read-content.ts'
 import { compareVersions, type ComparedRow } from './compare-versions.ts'
 import { concernOf } from './concern.ts'
 
-const content = await readContent(fileURLToPath(new URL('../../../../../../content', import.meta.url)))
+const content = readContent(fileURLToPath(new URL('../../../../../../content', import.meta.url)))
 const indicators = new Map(content.definitions.indicators.map((indicator) => [indicator.id, indicator]))
 
 function compare(id: string, purpose: Purpose): readonly ComparedRow[] {

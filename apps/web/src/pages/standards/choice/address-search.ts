@@ -1,0 +1,23 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+export type AddressSearch = Readonly<Record<string, unknown>>
+export type AddressWords = Readonly<Record<string, string | number>>
+
+/**
+ * What is asked stands in the address, so that it can be sent to a colleague and the back button returns to it.
+ * `push` makes a step to go back to; `replace` does not, for what is still being typed.
+ */
+export function useAddressSearch(): [AddressSearch, (words: AddressWords, step: 'push' | 'replace') => void] {
+  const search: AddressSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const write = (words: AddressWords, step: 'push' | 'replace') => {
+    void navigate({ to: '.', search: words, replace: step === 'replace', resetScroll: false })
+  }
+  return [search, write]
+}
+
+/** One word of the address; the router reads `2026` as a number. */
+export function wordIn(search: AddressSearch, key: string): string {
+  const value = search[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
