@@ -20,8 +20,9 @@ describe('内容文件夹 content/', () => {
   })
 })
 
-describe.each(cases)('$path', (folder) => {
-  it.each(folder.cases)('$name', (one) => {
+// By `%s`, since `$name` would cut long names short: a department reads them in the report.
+describe.each(cases.map((folder) => [folder.path, folder] as const))('%s', (_, folder) => {
+  it.each(folder.cases.map((one) => [one.name, one] as const))('%s', (__, one) => {
     expect(runCase(definitions, folder, one)).toEqual([])
   })
 })
