@@ -64,7 +64,7 @@ export function summarise(reasons: readonly Reason[]): Omit<StandardVerdict, 'st
     conditions: namedVerdicts(reasons),
     score: nodes.find((node) => node.kind === 'scored')?.score,
     sizeClass: nodes.find((node) => node.sizeClass !== undefined && node.kind === 'sized')?.sizeClass,
-    missing: missingFacts(reasons),
+    missing: [...new Set([...missingFacts(reasons), ...unsized(reasons)])],
   }
 }
 
@@ -75,6 +75,11 @@ export function missingFacts(reasons: readonly Reason[]): readonly FactKey[] {
       ? [...reason.missing, ...reason.children.flatMap(open)]
       : []
   return [...new Set(reasons.flatMap(open))]
+}
+
+/** A firm that is small enough is settled, but to tell its class more may be needed. */
+function unsized(reasons: readonly Reason[]): readonly FactKey[] {
+  return reasons.filter((r) => r.kind === 'sized' && r.sizeClass === 'unknown').flatMap((r) => r.missing)
 }
 
 /** Ids of conditions, not of the standards they refer to nor of the items of a score. */

@@ -134,3 +134,13 @@ test.each([
   const reason = scene.judge(condition, scene)
   expect([reason.sizeClass, reason.verdict]).toEqual([sizeClass, verdict])
 })
+
+test('a joined sentence brackets what is joined by the other word', () => {
+  const flag = (indicator: string): Condition => ({ kind: 'is-true', indicator })
+  const condition: Condition = {
+    kind: 'all',
+    of: [{ kind: 'any', of: [flag('iso'), flag('brand')] }, flag('blacklisted')],
+  }
+  const scene = sceneOf({})
+  expect(scene.say(condition, scene)).toBe('（“iso”，或“brand”），且“blacklisted”')
+})

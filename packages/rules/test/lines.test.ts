@@ -118,3 +118,9 @@ test('the shown percentage never lies on the wrong side of the line', () => {
     better: 'higher',
   })
 })
+
+test('a mean that is not whole fen is never shown as standing on its line', () => {
+  const scene = sceneOf({ 'research@2025': 100_000_000, 'research@2024': 99_999_999 })
+  const reason = scene.judge({ kind: 'at-least', indicator: 'research-mean', value: '100万元' }, scene)
+  expect([reason.verdict, reason.comparison?.valueText]).toEqual(['unmet', '999,999.99 元'])
+})

@@ -3,7 +3,7 @@ import { allMet } from '@yinyu/kernel'
 import { judged } from '../reason.ts'
 import type { ConditionKind } from '../scene.ts'
 import { conditionShape, type Condition, type ConditionCommon } from './condition.ts'
-import { forPurpose } from './for-purpose.ts'
+import { forPurpose, sayJoined } from './for-purpose.ts'
 import { combineWays } from './combine-ways.ts'
 
 export interface All extends ConditionCommon {
@@ -19,10 +19,7 @@ export const all: ConditionKind<All> = {
     const children = forPurpose(node.of, scene).map((child) => scene.judge(child, scene))
     return judged(allMet(children.map((c) => c.verdict)), all.say(node, scene), { children })
   },
-  say: (node, scene) =>
-    forPurpose(node.of, scene)
-      .map((child) => scene.say(child, scene))
-      .join('，且'),
+  say: (node, scene) => sayJoined(forPurpose(node.of, scene), '且', scene),
   ways: (node, scene) => combineWays(forPurpose(node.of, scene), scene),
   lower: (node, context) => ({
     op: 'and',

@@ -3,7 +3,7 @@ import { anyMet } from '@yinyu/kernel'
 import { judged } from '../reason.ts'
 import type { ConditionKind } from '../scene.ts'
 import { conditionShape, type Condition, type ConditionCommon } from './condition.ts'
-import { forPurpose } from './for-purpose.ts'
+import { forPurpose, sayJoined } from './for-purpose.ts'
 import { effort } from './combine-ways.ts'
 
 export interface Any extends ConditionCommon {
@@ -19,10 +19,7 @@ export const any: ConditionKind<Any> = {
     const children = forPurpose(node.of, scene).map((child) => scene.judge(child, scene))
     return judged(anyMet(children.map((c) => c.verdict)), any.say(node, scene), { children })
   },
-  say: (node, scene) =>
-    forPurpose(node.of, scene)
-      .map((child) => scene.say(child, scene))
-      .join('，或'),
+  say: (node, scene) => sayJoined(forPurpose(node.of, scene), '或', scene),
   ways: (node, scene) =>
     forPurpose(node.of, scene)
       .flatMap((child) => scene.ways(child, scene))

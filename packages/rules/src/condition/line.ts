@@ -1,4 +1,4 @@
-import { compareRatios, roundHalfUp, sayMoney, ratio, type Ratio } from '@yinyu/kernel'
+import { compareRatios, floorOfRatio, roundHalfUp, sayMoney, ratio, type Ratio } from '@yinyu/kernel'
 import { approximateExact, compareWithLine, type Exact } from '../exact.ts'
 import type { FactKey } from '../fact.ts'
 import { kindOfFormula } from '../formula/formula.ts'
@@ -117,10 +117,17 @@ function compareForCard(
  * line they are held against: 2.99996% is not shown as 3%.
  */
 export function sayExact(indicator: Indicator, value: Exact, line?: Ratio): string {
-  if (indicator.kind === 'money') return sayMoney(roundHalfUp(ratio(value.of.n * 100n, value.of.d)))
+  if (indicator.kind === 'money') return sayMoney(wholeFen(value.of, line))
   if (indicator.kind === 'ratio') return sayPercent(value, line)
   const text = trimNumber(approximateExact(value), decimalsOf(indicator.kind))
   return indicator.unit === '' ? text : `${text} ${indicator.unit}`
+}
+
+/** Means over years need not be whole fen; they are rounded away from the line, never onto it. */
+function wholeFen(yuan: Ratio, line: Ratio | undefined): bigint {
+  const fen = ratio(yuan.n * 100n, yuan.d)
+  if (!line || fen.n % fen.d === 0n) return roundHalfUp(fen)
+  return compareRatios(yuan, line) < 0 ? floorOfRatio(fen) : floorOfRatio(fen) + 1n
 }
 
 function sayPercent(value: Exact, line: Ratio | undefined): string {
