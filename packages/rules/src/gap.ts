@@ -1,4 +1,4 @@
-import { formatScaled } from '@yinyu/kernel'
+import { formatScaled, formatShort } from '@yinyu/kernel'
 import type { Definitions } from './definitions.ts'
 import { splitFactKey, type FactKey, type Facts } from './fact.ts'
 import type { Occasion } from './in-force.ts'
@@ -52,11 +52,13 @@ function gapOf(condition: Condition, change: Change, option: number, indicators:
   const delta = BigInt(Number(change.to)) - BigInt(Number(change.from ?? 0))
   const decimals = decimalsOf(indicator.kind)
   const sign = delta > 0n ? '+' : ''
+  // Money keeps its two decimals, everything else only those it has.
+  const size = indicator.kind === 'money' ? formatScaled(delta, decimals) : formatShort(delta, decimals)
   const says = sayChange(change, indicators)
   return {
     condition: condition.id ?? condition.kind,
     indicator: change.key,
-    change: sign + formatScaled(delta, decimals),
+    change: sign + size,
     unit: indicator.unit,
     option,
     says,
