@@ -8,7 +8,6 @@ const indicator = (id: string, kind: string, more: object = {}): Indicator =>
 const indicators = new Map(
   [
     indicator('money', 'money', { unit: '元' }),
-    indicator('wan', 'money', { unit: '万元', most: '100' }),
     indicator('heads', 'count', { unit: '人', least: '0' }),
     indicator('score', 'score', { unit: '分' }),
     indicator('share', 'ratio', { least: '0', most: '1' }),
@@ -29,7 +28,6 @@ describe('facts of a case are read exactly', () => {
     ['money', '0.01元', 1],
     ['money', 12.34, 1234],
     ['money', '-3亿元', -30_000_000_000],
-    ['wan', 1.5, 1_500_000],
     ['heads', 120, 120],
     ['heads', '120人', 120],
     ['score', '63.5分', 63_500_000],
@@ -48,7 +46,6 @@ describe('facts of a case are refused, not guessed', () => {
     ['money', '1e5', '读不成金额'],
     ['money', 0.005, '位数超出了能精确记下的范围'],
     ['money', '900000000亿元', '位数超出了能精确记下的范围'],
-    ['wan', '101万元', '高于最大值 100'],
     ['heads', '3.5人', '位数超出了能精确记下的范围'],
     ['heads', '3年', '读不成个数'],
     ['heads', -1, '低于最小值 0'],

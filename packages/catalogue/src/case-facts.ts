@@ -1,10 +1,8 @@
 import {
   isIsoDate,
   isRegionCode,
-  multiplyRatios,
   parseDecimal,
   parseIndustryCode,
-  ratio,
   scaleExactly,
   compareRatios,
   type Ratio,
@@ -107,11 +105,10 @@ function ratioOf(text: string, indicator: Indicator): Ratio | undefined {
   return fits ? value : undefined
 }
 
-function brokenBound(value: Ratio, { least, most, unit }: Indicator): string | undefined {
-  const factor = quantitySchema.safeParse(`1${unit}`).success ? parseQuantity(`1${unit}`).value : ratio(1n)
+function brokenBound(value: Ratio, { least, most }: Indicator): string | undefined {
   const beyond = (bound: string | undefined, side: 1 | -1) => {
     const line = bound === undefined ? undefined : parseDecimal(bound)
-    return line !== undefined && compareRatios(value, multiplyRatios(line, factor)) === side
+    return line !== undefined && compareRatios(value, line) === side
   }
   if (beyond(least, -1)) return `低于最小值 ${least}`
   return beyond(most, 1) ? `高于最大值 ${most}` : undefined

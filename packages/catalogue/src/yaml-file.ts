@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml'
 import { faultAt, wholeFile, type Fault, type KeyPath, type Located } from './fault.ts'
 
 /** No content file is read by people beyond this. */
@@ -24,10 +34,8 @@ export function readYaml(file: string, text: string): YamlFile | { faults: reado
     prettyErrors: false,
   })
   const located = locate(file, document, lines)
-  const faults = [...syntaxFaults(located, document, lines), ...formFaults(located, document)]
-  return faults.length > 0
-    ? { faults }
-    : { ...located, data: document.toJS({ maxAliasCount: 100 }) as unknown }
+  const faults = [...syntaxFaults(located, document, lines), ...formFaults(located, document, lines)]
+  return faults.length > 0 ? { faults } : { ...located, data: document.toJS() as unknown }
 }
 
 function locate(file: string, document: Document.Parsed, lines: LineCounter): Located {
@@ -72,11 +80,35 @@ function syntaxFaults(located: Located, document: Document.Parsed, lines: LineCo
   })
 }
 
-function formFaults(located: Located, document: Document.Parsed): readonly Fault[] {
+/** Other ways of writing that YAML has and content does not need. */
+function formFaults(located: Located, document: Document.Parsed, lines: LineCounter): readonly Fault[] {
   const { explicit, version } = document.directives.yaml
-  const other = explicit === true && version !== '1.2'
-  if (!other && document.warnings.length === 0) return []
-  const what = other ? `文件声明了 YAML ${version}` : '用了 YAML 标签'
-  const todo = other ? '请删去 %YAML 一行' : '请去掉以叹号开头的标签，文字加引号即可'
-  return [faultAt(located, [], 'CONTENT_YAML_FORM', { what, todo })]
+  const forms = [
+    ...(explicit === true && version !== '1.2'
+      ? [{ offset: 0, what: `文件声明了 YAML ${version}`, todo: '请删去 %YAML 一行' }]
+      : []),
+    ...document.warnings.map(({ pos }) => ({
+      offset: pos[0],
+      what: '用了 YAML 标签',
+      todo: '请去掉以叹号开头的标签，文字加引号即可',
+    })),
+    ...referencesIn(document).map((offset) => ({
+      offset,
+      what: '用了 YAML 的锚点或引用',
+      todo: '请把被引用的内容照写一遍，让每处都能单独读懂',
+    })),
+  ]
+  return forms.map(({ offset, ...finding }) =>
+    faultAt({ ...located, lineOf: () => lines.linePos(offset).line }, [], 'CONTENT_YAML_FORM', finding),
+  )
+}
+
+/** Anchors and aliases can make a small file endless, and a rule that stands elsewhere is not read here. */
+function referencesIn(document: Document.Parsed): readonly number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Alias: (_, { range }) => void offsets.push(range?.[0] ?? 0),
+    Value: (_, { anchor, range }) => void (anchor === undefined || offsets.push(range?.[0] ?? 0)),
+  })
+  return offsets
 }

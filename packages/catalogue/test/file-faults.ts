@@ -43,6 +43,8 @@ export const FILE_FAULTS = {
   CONTENT_YAML_FORM: [
     whole('用了标签', extra, 'id: !secret extra\n'),
     whole('声明了旧版本', extra, '%YAML 1.1\n---\nid: extra\n'),
+    whole('引用了没有的锚点', extra, 'id: extra\ntitle: *name\n'),
+    whole('标了锚点', extra, 'id: extra\ntitle: &name\n'),
   ],
   CONTENT_CSV: [
     swap('少一列', 'codes/regions.csv', ['350582,晋江市', '350582'], ''),

@@ -88,9 +88,10 @@ export const RULE_FAULTS = {
       ['indicator: rd-share', 'indicator: independent'],
       `${condition(0)}.of[1].indicator`,
     ),
+    swap('授予的不是称号', standard, ['grants: title-demo', 'grants: institution'], 'grants'),
     swap('按人数给比例', policy, ['of: revenue', 'of: staff'], 'gives.of'),
     whole('占比两头不同类', extra, formula('ratio', '{ kind: share, of: revenue, in: staff }'), 'formula.in'),
-    whole('占比不是金额', extra, formula('money', '{ kind: share, of: rd-expense, in: revenue }'), 'kind'),
+    whole('占比不是分数', extra, formula('score', '{ kind: share, of: rd-expense, in: revenue }'), 'kind'),
     whole('结果没有年份', extra, formula('ratio', '{ kind: growth, of: revenue }', 'now'), 'period'),
     whole(
       '天数不从日期算起',
@@ -112,6 +113,8 @@ export const RULE_FAULTS = {
     ),
   ],
   CONTENT_WRONG_UNIT: [
+    swap('金额不按元记', 'indicators/rd-expense.yaml', ['unit: 元', 'unit: 万元'], 'unit'),
+    swap('是否指标有单位', 'indicators/independent.yaml', ['period: now', 'period: now\nunit: 人'], 'unit'),
     swap('金额用了人数单位', standard, ['value: 1500万元', 'value: 1500人'], `${condition(0)}.of[0].value`),
     swap('人数用了年数单位', standard, ['value: 10人', 'value: 10年'], `${condition(1)}.of.value`),
     swap('档线单位不配', standard, ['line: 1000万元', 'line: 10%'], `${item(0)}.bands[1].line`),

@@ -1,13 +1,15 @@
-import { parseDecimal } from '@yinyu/kernel'
-import { isNumeric, type Indicator } from '@yinyu/rules'
+import { compareRatios, parseDecimal, ratio } from '@yinyu/kernel'
+import { isNumeric, parseQuantity, quantitySchema, type Indicator, type IndicatorKind } from '@yinyu/rules'
 import { readNumber } from '../case-facts.ts'
 import type { Content } from '../content.ts'
+import { sayKind } from '../kind-titles.ts'
 import { faultAt, type Fault, type Located } from '../fault.ts'
 
 /** A choice lists its words, bounds are numbers, and the examples of a number can be read as one. */
 export function checkIndicators(content: Content): readonly Fault[] {
   return content.indicators.flatMap((file) => [
     ...choiceFaults(file.value, file),
+    ...unitFaults(file.value, file),
     ...boundFaults(file.value, file),
     ...exampleFaults(file.value, file),
   ])
@@ -28,6 +30,27 @@ function choiceFaults({ kind, choices }: Indicator, file: Located): readonly Fau
           todo: '请把 kind 改为 choice，或删去 choices',
         }),
       ]
+}
+
+/** Facts are kept in base units, and a gap is told in the unit of its indicator: the two must be the same. */
+function unitFaults({ kind, unit }: Indicator, file: Located): readonly Fault[] {
+  if (kind !== 'money' && unit === '') return []
+  const known = quantitySchema.safeParse(`1${unit}`).success ? parseQuantity(`1${unit}`) : undefined
+  if (known?.kinds.includes(kind) && compareRatios(known.value, ratio(1n)) === 0) return []
+  const units = BASE_UNITS[kind]
+  const todo = units === undefined ? '请删去 unit' : `请写 ${units}，企业填报和条文仍可用其他单位`
+  return [
+    faultAt(file, ['unit'], 'CONTENT_WRONG_UNIT', {
+      what: `${sayKind(kind)}指标的单位写的是“${unit}”`,
+      todo,
+    }),
+  ]
+}
+
+const BASE_UNITS: Partial<Record<IndicatorKind, string>> = {
+  money: '元',
+  count: '人、项、位、级、年、天或吨',
+  score: '分',
 }
 
 function boundFaults(indicator: Indicator, file: Located): readonly Fault[] {

@@ -1,4 +1,4 @@
-import { parseQuantity, type Indicator } from '@yinyu/rules'
+import { parseQuantity, type Indicator, type Standard } from '@yinyu/rules'
 import type { Content } from '../content.ts'
 import { faultAt, type Fault, type Located } from '../fault.ts'
 import { fixedQuantitiesOf, usesOf, type IndicatorUse } from '../indicator-use.ts'
@@ -9,23 +9,34 @@ import type { Visit } from '../walk-rule.ts'
 /** Every indicator is of a kind its place can work with, and every quantity has a unit of that kind. */
 export function checkKindsAndUnits(content: Content): readonly Fault[] {
   const indicators = new Map(content.indicators.map(({ value }) => [value.id, value]))
-  return visitsOf(content).flatMap((visit) => [
-    ...usesOf(visit).flatMap((use) => {
+  const visits = visitsOf(content)
+  const uses = [
+    ...visits.flatMap((visit) => usesOf(visit).map((use) => ({ use, file: visit.file }))),
+    ...content.standards.flatMap((file) => grantOf(file.value).map((use) => ({ use, file }))),
+  ]
+  return [
+    ...uses.flatMap(({ use, file }) => {
       const indicator = indicators.get(use.indicator)
-      return indicator ? faultsOfUse(use, indicator, visit.file) : []
+      return indicator ? faultsOfUse(use, indicator, file) : []
     }),
-    ...wordFaults(visit, indicators, visit.file),
-    ...fixedQuantitiesOf(visit).flatMap(({ path, text, kind }) =>
-      parseQuantity(text).kinds.includes(kind)
-        ? []
-        : [
-            faultAt(visit.file, path, 'CONTENT_WRONG_UNIT', {
-              what: `${text} 不是${sayKind(kind)}`,
-              todo: `请换成${sayKind(kind)}的单位`,
-            }),
-          ],
-    ),
-  ])
+    ...visits.flatMap((visit) => wordFaults(visit, indicators, visit.file)),
+    ...visits.flatMap((visit) => fixedFaults(visit, visit.file)),
+  ]
+}
+
+/** The flag that says a firm holds the title. */
+function grantOf({ grants }: Standard): readonly IndicatorUse[] {
+  if (grants === undefined) return []
+  return [{ indicator: grants, path: ['grants'], kinds: ['flag'], form: 'given-now', quantities: [] }]
+}
+
+function fixedFaults(visit: Visit, file: Located): readonly Fault[] {
+  return fixedQuantitiesOf(visit)
+    .filter(({ text, kind }) => !parseQuantity(text).kinds.includes(kind))
+    .map(({ path, text, kind }) => {
+      const finding = { what: `${text} 不是${sayKind(kind)}`, todo: `请换成${sayKind(kind)}的单位` }
+      return faultAt(file, path, 'CONTENT_WRONG_UNIT', finding)
+    })
 }
 
 function faultsOfUse(use: IndicatorUse, indicator: Indicator, file: Located): readonly Fault[] {
