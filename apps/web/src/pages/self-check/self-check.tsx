@@ -9,6 +9,8 @@ import { Card } from './card/card.tsx'
 import { SummaryBar } from './card/summary-bar.tsx'
 import { strings } from './strings.ts'
 import { Toolbox } from './tools/toolbox.tsx'
+import { fileName, saveFile } from './tools/save-file.ts'
+import { resultPage } from './tools/result-page.ts'
 import { useAllOpen } from './tools/use-all-open.ts'
 import { AllOpen } from '../../ui/disclosure.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -22,7 +24,8 @@ export function SelfCheck() {
   const found = useAnswers(sheet)
   const questioning = useQuestion(sheet, found, change)
   const [mode, setMode] = useState<Mode>('ask')
-  const isAllOpen = useAllOpen()
+  const { isAllOpen, whileOpen } = useAllOpen()
+  const savePage = () => whileOpen(() => saveCard(found.facts.get('name')?.value))
   const ask = useCallback(
     (key: FactKey) => {
       setMode('ask')
@@ -39,7 +42,14 @@ export function SelfCheck() {
           <h1>{strings.title}</h1>
           <p className="quiet">{strings.lead}</p>
         </div>
-        <Toolbox sheet={sheet} found={found} saved={saved} change={change} onClear={clear} />
+        <Toolbox
+          sheet={sheet}
+          found={found}
+          saved={saved}
+          change={change}
+          onClear={clear}
+          onSavePage={savePage}
+        />
       </div>
       <div className="self-check-columns">
         <div className="self-check-ask no-print">
@@ -63,4 +73,10 @@ export function SelfCheck() {
       </div>
     </div>
   )
+}
+
+function saveCard(firm: unknown): void {
+  const card = document.querySelector('#card')
+  const title = `${typeof firm === 'string' ? firm : ''}${strings.resultTitle}`
+  if (card) saveFile(fileName(firm, '结果.html'), 'text/html', resultPage(card, title))
 }

@@ -26,6 +26,7 @@ export const strings = {
   doneText: '能判断的都判断了。标着“尚不能判断”的，要么您答了“不清楚”，要么须由评审人员认定。',
   askSkipped: '再问跳过的问题',
   judgedNote: '这一项最终由评审人员认定，这里先按您的判断预评。',
+  resultTitle: '梯度培育和惠企政策预评结果',
   wholeForm: '全部项目',
   wholeFormText: '填您知道的就行，空着的按“还不知道”处理，不会当成 0。',
 } as const

@@ -1,5 +1,6 @@
 import type { FactKey } from '@yinyu/rules'
 import type { Dispatch } from 'react'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FactGroups } from '../fields/fact-groups.tsx'
 import { PLACES, type Sheet, type SheetChange } from '../sheet.ts'
 import { strings } from '../strings.ts'
@@ -16,16 +17,22 @@ export function AnsweredPanel({ sheet, faults, change }: Props) {
     (key) => !PLACES.has(key) && key !== 'name',
   )
   return (
-    <section className="panel" aria-labelledby="answered-title">
-      <h2 id="answered-title">
-        {strings.answered}
-        {said.length > 0 && `（${said.length}）`}
-      </h2>
-      {said.length === 0 ? (
-        <p className="quiet">{strings.nothingAnswered}</p>
-      ) : (
-        <FactGroups keys={[...new Set(said)]} sheet={sheet} faults={faults} change={change} />
-      )}
+    <section className="panel" aria-label={strings.answered}>
+      <Disclosure
+        initiallyOpen={matchMedia('(min-width: 1024px)').matches}
+        summary={
+          <h2>
+            {strings.answered}
+            {said.length > 0 && `（${said.length}）`}
+          </h2>
+        }
+      >
+        {said.length === 0 ? (
+          <p className="quiet">{strings.nothingAnswered}</p>
+        ) : (
+          <FactGroups keys={[...new Set(said)]} sheet={sheet} faults={faults} change={change} />
+        )}
+      </Disclosure>
     </section>
   )
 }

@@ -24,7 +24,9 @@ export function QuestionPanel(props: Props) {
       <div className="question-top">
         <h2 id="question-title">{strings.next}</h2>
         {key !== undefined && (
-          <span className="quiet small">{left > 0 ? `后面还有约 ${left} 题` : '最后一题'}</span>
+          <span className="quiet small">
+            {left > 0 ? `还可以答 ${left} 题，最管用的先问，随时可停` : '最后一题'}
+          </span>
         )}
       </div>
       {key === undefined ? <Done {...props} /> : <Question key={key} {...props} factKey={key} />}

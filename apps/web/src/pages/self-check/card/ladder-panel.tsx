@@ -42,5 +42,5 @@ function wordFor({ version, verdict }: StandardVerdict): string {
 }
 
 function shortTitle({ standard }: StandardVerdict): string {
-  return standard.title.replace(/企业$/, '').replace('专精特新“小巨人”', '“小巨人”')
+  return standard.title.replace(/企业$/, '').replace(/^专精特新(?=“)|^制造业/, '')
 }

@@ -1,10 +1,14 @@
 import {
-  waysToMeetCondition,
+  applyWay,
+  isRunning,
+  judgePolicy,
   sayChange,
+  waysToMeetCondition,
   type Definitions,
   type Facts,
   type Occasion,
   type PolicyVerdict,
+  type Way,
 } from '@yinyu/rules'
 
 /** 现在可享, 差一点, 还不能判断, 不适合您, 已结束或未生效: in the order in which they matter to a firm. */
@@ -15,6 +19,8 @@ export interface GroupedPolicy {
   readonly answer: PolicyVerdict
   /** What would have to change, in words; only for what is nearly due. */
   readonly toDo: readonly string[]
+  /** What the policy would say after that. */
+  readonly then?: PolicyVerdict | undefined
 }
 
 /** Sorts the answers of all policies into the groups of the card, the best first in each. */
@@ -26,38 +32,40 @@ export function groupPolicies(
 ): ReadonlyMap<PolicyGroup, readonly GroupedPolicy[]> {
   const groups = new Map<PolicyGroup, GroupedPolicy[]>(policyGroups.map((group) => [group, []]))
   for (const answer of answers) {
-    const toDo = isRunning(answer, occasion) ? changesWanted(answer, definitions, facts, occasion) : []
-    groups.get(groupOf(answer, toDo, occasion))?.push({ answer, toDo })
+    const way = wayNearby(answer, definitions, facts, occasion)
+    groups.get(groupOf(answer, way, occasion))?.push({
+      answer,
+      toDo: way.map((change) => sayChange(change, definitions.indicators)),
+      then:
+        way.length === 0
+          ? undefined
+          : judgePolicy(definitions, answer.policy, applyWay(facts, way), occasion),
+    })
   }
   for (const list of groups.values()) list.sort((a, b) => byWorth(a.answer, b.answer))
   return groups
 }
 
-function groupOf(answer: PolicyVerdict, toDo: readonly string[], occasion: Occasion): PolicyGroup {
-  if (!isRunning(answer, occasion)) return 'not-running'
-  if (answer.verdict === 'met') return 'due'
-  if (answer.verdict === 'unknown') return 'open'
-  return toDo.length > 0 ? 'nearly' : 'not-for-you'
-}
-
-function isRunning({ status, policy }: PolicyVerdict, { on }: Occasion): boolean {
-  const hasBegun = policy.from === undefined || policy.from <= on
-  return hasBegun && (status === 'in-force' || status === 'unconfirmed')
+function groupOf({ policy, verdict }: PolicyVerdict, way: Way, { on }: Occasion): PolicyGroup {
+  if (!isRunning(policy, on)) return 'not-running'
+  if (verdict === 'met') return 'due'
+  if (verdict === 'unknown') return 'open'
+  return way.length > 0 ? 'nearly' : 'not-for-you'
 }
 
 /** Nearly due: a single condition stands in the way, and a change of facts would meet it. */
-function changesWanted(
+function wayNearby(
   { policy, verdict, reasons }: PolicyVerdict,
   definitions: Definitions,
   facts: Facts,
   occasion: Occasion,
-): readonly string[] {
-  if (verdict !== 'unmet') return []
+): Way {
+  if (verdict !== 'unmet' || !isRunning(policy, occasion.on)) return []
   const unmet = reasons.filter((reason) => reason.verdict === 'unmet')
   if (unmet.length !== 1 || unmet[0]?.id === 'scope') return []
-  const ways = policy.who.flatMap((condition) => waysToMeetCondition(definitions, condition, facts, occasion))
-  const nearest = ways[0] ?? []
-  return nearest.map((change) => sayChange(change, definitions.indicators))
+  return (
+    policy.who.flatMap((condition) => waysToMeetCondition(definitions, condition, facts, occasion))[0] ?? []
+  )
 }
 
 /** What is sure before what is possible, the larger before the smaller, an unknown amount last. */

@@ -17,11 +17,11 @@ interface Props extends GroupedPolicy {
 }
 
 /** One policy in two lines: what it brings and what to do; why, when opened. */
-export function PolicyRow({ answer, toDo, group, found, onAsk }: Props) {
+export function PolicyRow({ answer, toDo, then, group, found, onAsk }: Props) {
   const { definitions } = useDefinitions()
   const { policy } = answer
   return (
-    <Disclosure className="policy" summary={<Summary answer={answer} toDo={toDo} group={group} />}>
+    <Disclosure className="policy" summary={<Summary {...{ answer, toDo, then, group }} />}>
       <p className="small">
         {strings.gives}：{sayBenefitFor(definitions, policy.gives, found.occasion)}
       </p>
@@ -45,18 +45,23 @@ export function PolicyRow({ answer, toDo, group, found, onAsk }: Props) {
   )
 }
 
-function Summary({ answer, toDo, group }: Pick<Props, 'answer' | 'toDo' | 'group'>) {
+function Summary({ answer, toDo, then, group }: Omit<Props, 'found' | 'onAsk'>) {
   const { byId, definitions } = useDefinitions()
   const { policy, status, displacedBy } = answer
   return (
     <span className="policy-line">
       <span className="policy-title">{policy.title}</span>
-      <Money answer={answer} group={group} />
+      <Money answer={answer} then={then} group={group} />
       <span className="policy-what">
         {group === 'nearly' && <span className="standard-gap">还差：{toDo.join('，且')}</span>}
         {group === 'open' && <span>{sayOpen(answer, (key) => sayFactKey(key, definitions.indicators))}</span>}
         {group === 'not-for-you' && <span>{sayRefusal(answer)}</span>}
-        {(group === 'not-running' || status === 'unconfirmed') && <span>{POLICY_STATUS_TITLES[status]}</span>}
+        {(group === 'not-running' || status === 'unconfirmed') && (
+          <span>
+            {strings.status}
+            {POLICY_STATUS_TITLES[status]}
+          </span>
+        )}
         {group === 'due' && policy.automatic === 'yes' && (
           <span className="policy-good">{strings.automatic}</span>
         )}
@@ -72,16 +77,18 @@ function Summary({ answer, toDo, group }: Pick<Props, 'answer' | 'toDo' | 'group
 }
 
 /** What is due, or what it would bring; nothing where it is out of reach. */
-function Money({ answer, group }: Pick<Props, 'answer' | 'group'>) {
-  const { definitions } = useDefinitions()
-  const { amount, verdict, policy, amountNeedsConfirmation } = answer
-  if (group === 'due' || group === 'open')
-    return <Amount amount={amount} verdict={verdict} needsConfirmation={amountNeedsConfirmation} />
-  if (group !== 'nearly') return null
-  const occasion = { on: policy.from ?? '2026-01-01', purpose: 'new' } as const
+function Money({ answer, then, group }: Pick<Props, 'answer' | 'then' | 'group'>) {
+  if (group === 'due' || group === 'open') return <Due of={answer} />
+  if (group !== 'nearly' || !then) return null
   return (
-    <span className="policy-would small">达到后：{sayBenefitFor(definitions, policy.gives, occasion)}</span>
+    <span className="policy-would">
+      {strings.then} <Due of={then} />
+    </span>
   )
+}
+
+function Due({ of: { amount, verdict, amountNeedsConfirmation } }: { of: PolicyVerdict }) {
+  return <Amount amount={amount} verdict={verdict} needsConfirmation={amountNeedsConfirmation} />
 }
 
 function sayOpen({ missing, reasons }: PolicyVerdict, say: (key: FactKey) => string): string {

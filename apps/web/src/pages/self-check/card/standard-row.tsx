@@ -6,7 +6,7 @@ import { ConditionTree } from '../../../ui/condition-tree.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import type { SheetAnswers } from '../use-answers.ts'
-import { conditionsMet } from './conditions-met.ts'
+import { conditionsMet, type ConditionsMet } from './conditions-met.ts'
 import { gapsOf, type GapWords } from './nearest-gap.ts'
 import { strings } from './strings.ts'
 import './standard-row.css'
@@ -44,18 +44,14 @@ export function StandardRow({ answer, found, onAsk }: Props) {
 
 function Summary({ answer, gaps }: { answer: StandardVerdict; gaps: GapWords }) {
   const { standard, verdict, score, sizeClass, version } = answer
-  const { met, all } = conditionsMet(answer)
+  const { all } = conditionsMet(answer)
   const nearest = [...gaps.values()][0]?.[0]
   return (
     <span className="standard-line">
       <span className="standard-title">{standard.title}</span>
       <VerdictMark verdict={verdict} />
       <span className="standard-facts">
-        {version && all > 1 && (
-          <span>
-            {all} 项条件符合 {met} 项
-          </span>
-        )}
+        {version && all > 1 && <span>{sayCounts(conditionsMet(answer))}</span>}
         {score && (
           <span>
             得分 {score.least === score.most ? score.least : `${score.least} 至 ${score.most}`}，要{' '}
@@ -71,4 +67,14 @@ function Summary({ answer, gaps }: { answer: StandardVerdict; gaps: GapWords }) 
       </span>
     </span>
   )
+}
+
+function sayCounts({ met, unmet, all }: ConditionsMet): string {
+  const open = all - met - unmet
+  const parts = [
+    `符合 ${met}`,
+    ...(unmet > 0 ? [`不符合 ${unmet}`] : []),
+    ...(open > 0 ? [`待定 ${open}`] : []),
+  ]
+  return `${all} 项条件：${parts.join('，')}`
 }

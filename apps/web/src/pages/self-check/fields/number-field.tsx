@@ -1,6 +1,7 @@
-import { sayFactValue } from '@yinyu/rules'
+import { sayFactValue, type Indicator } from '@yinyu/rules'
 import { today } from '../clock.ts'
 import { readEntry } from '../read-entry.ts'
+import type { Entry } from '../sheet.ts'
 import type { FieldProps } from './field.ts'
 
 const UNITS = ['万元', '元'] as const
@@ -9,7 +10,7 @@ const UNITS = ['万元', '元'] as const
 export function NumberField({ id, factKey, indicator, entry, isFaulty, change }: FieldProps) {
   const isMoney = indicator.kind === 'money'
   const unit = indicator.kind === 'ratio' ? '%' : indicator.unit
-  const { value } = entry ? readEntry(indicator, entry) : {}
+  const read = isMoney && entry ? readBack(indicator, entry) : undefined
   return (
     <span className="number-field">
       <input
@@ -39,9 +40,15 @@ export function NumberField({ id, factKey, indicator, entry, isFaulty, change }:
       ) : (
         <span className="field-unit-fixed">{unit}</span>
       )}
-      {isMoney && value !== undefined && (
-        <span className="field-read">= {sayFactValue(indicator, value)}</span>
-      )}
+      {read !== undefined && <span className="field-read">= {read}</span>}
     </span>
   )
+}
+
+/** The amount as it was understood, where that says more than what was typed. */
+function readBack(indicator: Indicator, entry: Entry): string | undefined {
+  const { value } = readEntry(indicator, entry)
+  if (value === undefined) return undefined
+  const said = sayFactValue(indicator, value)
+  return said.replaceAll(',', '') === `${entry.text.trim()} ${entry.unit ?? '万元'}` ? undefined : said
 }
