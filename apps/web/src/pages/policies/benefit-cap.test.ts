@@ -31,6 +31,17 @@ describe('the most a firm can get', () => {
       },
       30_000_000n,
     ],
+    [
+      'cases of which one is unbounded',
+      {
+        kind: 'by-condition',
+        cases: [
+          { when, gives: fixed('20万元') },
+          { when, gives: share },
+        ],
+      },
+      undefined,
+    ],
     ['parts together', { kind: 'sum', of: [fixed('50万元'), fixed('100万元')] }, 150_000_000n],
     ['parts of which one is unbounded', { kind: 'sum', of: [fixed('50万元'), share] }, undefined],
     ['parts with a cap over all', { kind: 'sum', of: [fixed('50万元'), share], cap: '70万元' }, 70_000_000n],

@@ -25,9 +25,7 @@ function boundOf(benefit: Benefit): bigint | undefined {
     case 'up-to':
       return capFenOf(benefit.of)
     case 'by-condition':
-      return benefit.cases
-        .flatMap(({ gives }) => capFenOf(gives) ?? [])
-        .reduce<bigint | undefined>((most, fen) => (most === undefined || fen > most ? fen : most), undefined)
+      return greatest(benefit.cases.map(({ gives }) => capFenOf(gives)))
     case 'sum':
       return benefit.of
         .map((part) => capFenOf(part))
@@ -41,6 +39,14 @@ function boundOf(benefit: Benefit): bigint | undefined {
     case 'not-known':
       return undefined
   }
+}
+
+/** Unbounded as soon as one is. */
+function greatest(caps: readonly (bigint | undefined)[]): bigint | undefined {
+  return caps.reduce((most, fen) => {
+    if (most === undefined || fen === undefined) return undefined
+    return fen > most ? fen : most
+  }, 0n)
 }
 
 function interestFen(benefit: Benefit & { kind: 'interest' }): bigint | undefined {

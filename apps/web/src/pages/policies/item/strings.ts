@@ -14,7 +14,7 @@ export const strings = {
   apply: '怎么拿到',
   unknown: '金额未知：公开的文件里没有查到数额，以主管部门公布为准。',
   partly: '其中有的金额没有查到，以主管部门公布为准。',
-  most: (amount: string) => `每家企业最高 ${amount}`,
+  most: (amount: string) => `最高 ${amount}`,
   cap: (amount: string) => `合计最高 ${amount}`,
   amountSource: '金额的出处：',
   whoMeans: '下面各条都要符合。',

@@ -63,6 +63,6 @@ describe('finding policies in the real list', () => {
   })
 
   test('sorts by the greatest amount, what has no bound last', () => {
-    expect(find({ sort: 'amount', amount: true, words: '小巨人 奖励' })[0]).toBe('P01')
+    expect(find({ sort: 'amount', amount: true, words: '小巨人' })[0]).toBe('P01')
   })
 })

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import type { IsoDate } from '@yinyu/kernel'
+import { sayMoney, type IsoDate } from '@yinyu/kernel'
 import { needsConfirmation, sayBenefitFor, type Policy } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
-import { amountKnownOf } from '../benefit-cap.ts'
+import { amountKnownOf, capFenOf } from '../benefit-cap.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { statusOn } from '../status-on.ts'
 import { strings as words } from '../strings.ts'
@@ -10,7 +10,8 @@ import { strings } from './strings.ts'
 
 /** A policy at a glance: status, place, what it is and what it gives. */
 export function PolicyCard({ policy, day }: { policy: Policy; day: IsoDate }) {
-  const { id, title, region, level, benefitKind, automatic, document, department } = policy
+  const { definitions } = useDefinitions()
+  const { id, title, region, level, benefitKind, automatic, document, department, gives } = policy
   return (
     <article className="panel policy-card">
       <h3>
@@ -18,34 +19,34 @@ export function PolicyCard({ policy, day }: { policy: Policy; day: IsoDate }) {
           {title}
         </Link>
       </h3>
+      <Headline policy={policy} />
       <p className="badges">
         <StatusBadge status={statusOn(policy, day)} />
         {automatic === 'yes' && <span className="badge badge-brand">{words.automatic}</span>}
-        <span className="badge">{level}</span>
-        <span className="badge">{benefitKind}</span>
         {needsConfirmation(document.tag) && <span className="badge badge-doubt">{words.check}</span>}
+        <span className="small quiet">
+          {[`${level}级`.replace('国家级', '国家'), benefitKind, region.named].join(' · ')}
+        </span>
       </p>
-      <p>{policy.summary}</p>
-      <Gives policy={policy} day={day} />
+      <p className="policy-summary">{policy.summary}</p>
+      <p className="policy-gives">
+        <b>{strings.gives}：</b>
+        {sayBenefitFor(definitions, gives, { on: day, purpose: 'new' })}
+      </p>
       <p className="policy-origin small quiet">
-        {[region.named, department, document.number, id].filter((part) => part !== undefined).join(' · ')}
+        {[department, document.number, id].filter((part) => part !== undefined).join(' · ')}
       </p>
     </article>
   )
 }
 
-function Gives({ policy: { gives }, day }: { policy: Policy; day: IsoDate }) {
-  const { definitions } = useDefinitions()
+/** The most one can get, where the text names it; 金额未知 where it does not. */
+function Headline({ policy: { gives } }: { policy: Policy }) {
   const known = amountKnownOf(gives)
+  const capFen = capFenOf(gives)
+  if (known === 'unknown') return <p className="policy-most policy-unknown">{words.amountUnknown}</p>
+  if (known === 'partly') return <p className="policy-most policy-unknown">{words.amountPartly}</p>
   return (
-    <p className="policy-gives">
-      <b>{strings.gives}：</b>
-      {sayBenefitFor(definitions, gives, { on: day, purpose: 'new' })}
-      {known !== 'known' && (
-        <span className="badge badge-doubt">
-          {known === 'unknown' ? words.amountUnknown : words.amountPartly}
-        </span>
-      )}
-    </p>
+    <p className="policy-most">{capFen === undefined ? strings.noCap : strings.most(sayMoney(capFen))}</p>
   )
 }

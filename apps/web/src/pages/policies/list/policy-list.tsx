@@ -1,6 +1,8 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { useAddressSearch } from '../../standards/choice/address-search.ts'
+import { rememberAsked } from '../../standards/choice/last-asked.ts'
 import { SearchBox } from '../../standards/choice/search-box.tsx'
 import { today } from '../../standards/choice/today.ts'
 import { findPolicies } from './find-policies.ts'
@@ -9,6 +11,7 @@ import { PolicyFilters } from './policy-filters.tsx'
 import { readPolicyQuery, writePolicyQuery, type PolicyQuery } from './policy-query.ts'
 import { SortChoice } from './sort-choice.tsx'
 import { strings } from './strings.ts'
+import '../../standards/choice/list-head.css'
 import '../../standards/guide/guide.css'
 import './policy-list.css'
 
@@ -21,6 +24,7 @@ export function PolicyList() {
   const query = readPolicyQuery(search)
   const day = query.on === '' ? today() : query.on
   const found = findPolicies(definitions.policies, query, day)
+  useEffect(() => rememberAsked('/policies', writePolicyQuery(readPolicyQuery(search))), [search])
   const ask: Ask = (next, step) => write(writePolicyQuery(next), step)
   const isAsked = Object.keys(writePolicyQuery(query)).some((key) => key !== 'sort')
   return (

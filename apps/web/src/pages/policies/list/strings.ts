@@ -2,7 +2,7 @@ export const strings = {
   title: '惠企政策',
   lead: '国家、福建省和各市县支持企业梯度培育的政策。金额没有公开的，如实写“金额未知”。',
   search: '搜索政策',
-  searchHint: '名称、内容、部门、文号、地区，例如：技改 贴息',
+  searchHint: '名称、部门、文号、地区',
   filters: '筛选',
   filtersOf: (n: number) => `筛选（已选 ${n} 项）`,
   status: '状态',
@@ -21,6 +21,8 @@ export const strings = {
   found: (n: number) => `找到 ${n} 项政策`,
   clear: '清除全部条件',
   gives: '支持',
+  most: (amount: string) => `最高 ${amount}`,
+  noCap: '按规定计算',
   emptyTitle: '没有找到符合条件的政策',
   emptyTips: [
     '少打几个字试试，例如只写“贴息”。',

@@ -43,11 +43,11 @@ export function SizeTable({ of, occasion }: { of: SizedCondition; occasion: Occa
 function Figures({ label, of }: { label: string; of: readonly string[] }) {
   return (
     <td data-label={label}>
-      {of.map((figure) => (
-        <span key={figure} className="size-figure">
-          {figure}
-        </span>
-      ))}
+      <span className="size-figures">
+        {of.map((figure) => (
+          <span key={figure}>{figure}</span>
+        ))}
+      </span>
     </td>
   )
 }

@@ -16,7 +16,7 @@ export interface ComparedRow {
   readonly pointsBefore: number | undefined
 }
 
-/** What a change of the rules asks of firms, line by line, in the order of the newer version. */
+/** What a change of the rules asks of firms, line by line, in the order of the newer version, then what was dropped. */
 export function compareVersions(
   before: StandardVersion,
   after: StandardVersion,
@@ -35,7 +35,10 @@ export function compareVersions(
       after: undefined,
       pointsBefore: undefined,
     }))
-  return [...rows, ...dropped]
+  // What cannot be compared comes last, so that it does not stand before what has changed.
+  const isRecorded = (row: ComparedRow) => row.change !== 'not-recorded'
+  const all = [...rows, ...dropped]
+  return [...all.filter(isRecorded), ...all.filter((row) => !isRecorded(row))]
 }
 
 interface Surroundings {

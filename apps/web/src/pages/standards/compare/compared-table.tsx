@@ -1,10 +1,11 @@
-import { sayConditionFor, type Purpose, type StandardVersion } from '@yinyu/rules'
+import { sayConditionFor, type Definitions, type Purpose, type StandardVersion } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { SourceTag } from '../../../ui/source-tag.tsx'
 import { today } from '../choice/today.ts'
 import type { ComparedRow } from './compare-versions.ts'
 import type { Requirement } from './requirement.ts'
 import { CHANGE_TITLES, strings } from './strings.ts'
+import { subjectOf } from './subject.ts'
 import { wordRow, type WordedLine } from './worded-row.ts'
 
 interface Shown {
@@ -55,9 +56,9 @@ function Row({ row, purpose, labels }: { row: ComparedRow; purpose: Purpose; lab
   return (
     <tr>
       <th scope="row">
-        {main?.title ?? strings.untitled}
+        {main && titleOf(main, definitions)}
         {main?.id !== undefined && /^[A-Z]\d/.test(main.id) && (
-          <small className="clause-mark">{main.id}</small>
+          <small className="compare-mark">{main.id}</small>
         )}
       </th>
       <td data-label={strings.version(labels[0])}>
@@ -75,6 +76,12 @@ function Row({ row, purpose, labels }: { row: ComparedRow; purpose: Purpose; lab
   )
 }
 
+/** Parts of one clause are told apart by what they are about. */
+function titleOf({ title, isPart, condition }: Requirement, definitions: Definitions): string {
+  const own = isPart ? subjectOf(condition, definitions) : undefined
+  return own ?? title ?? strings.untitled
+}
+
 function absent(change: ComparedRow['change'], points: number | undefined): string {
   if (change === 'not-recorded') return strings.notRecorded
   return points === undefined ? strings.nothing : strings.points(points)
@@ -82,7 +89,7 @@ function absent(change: ComparedRow['change'], points: number | undefined): stri
 
 function Side({ of, lines }: { of: Requirement | undefined; lines: readonly WordedLine[] }) {
   if (!of) return null
-  const { tag, sources } = of.condition
+  const { tag, sources } = of.provenance
   return (
     <>
       {lines.length > 1 && <p className="quiet small">{strings.any}</p>}

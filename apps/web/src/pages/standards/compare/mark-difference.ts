@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /** Numbers and words are not cut through: 1,000 and 1,500 differ as a whole. */
-const PIECES = /[\d.,]+%?|\p{Script=Han}|[^\d\p{Script=Han}]/gu
+const PIECES = /近 \d+ 年(?:每年|任一年)|[\d.,]+(?:年|%)?|\p{Script=Han}|[^\d\p{Script=Han}]/gu
 
 /** What differs between two sentences that begin and end alike; nothing alike leaves both whole. */
 export function markDifference(before: string, after: string): Difference {

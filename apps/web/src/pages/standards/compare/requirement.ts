@@ -1,4 +1,4 @@
-import { forPurpose, type Condition, type Purpose, type StandardVersion } from '@yinyu/rules'
+import { forPurpose, type Condition, type Provenance, type Purpose, type StandardVersion } from '@yinyu/rules'
 
 /** One thing that a version asks for by itself; a firm must meet every requirement. */
 export interface Requirement {
@@ -6,6 +6,9 @@ export interface Requirement {
   /** Mark and title of the clause it stands in. */
   readonly id: string | undefined
   readonly title: string | undefined
+  /** One of several requirements of that clause, so that the title of the clause is not its own. */
+  readonly isPart: boolean
+  readonly provenance: Provenance
   /** One of the common gates (门槛) before the conditions proper. */
   readonly isGate: boolean
 }
@@ -17,10 +20,12 @@ export interface Requirement {
 export function requirementsOf(version: StandardVersion, purpose: Purpose): readonly Requirement[] {
   const take = (conditions: readonly Condition[], isGate: boolean): readonly Requirement[] =>
     forPurpose(conditions, { purpose }).flatMap((clause) =>
-      takeApart(clause, purpose).map((condition) => ({
+      takeApart(clause, purpose).map((condition, _, parts) => ({
         condition,
         id: condition.id ?? clause.id,
         title: condition.title ?? clause.title,
+        isPart: parts.length > 1 && condition.title === undefined,
+        provenance: condition.tag === undefined ? clause : condition,
         isGate,
       })),
     )

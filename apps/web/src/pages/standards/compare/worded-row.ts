@@ -1,5 +1,5 @@
 import type { Condition, Indicators, Purpose } from '@yinyu/rules'
-import type { ComparedRow } from './compare-versions.ts'
+import type { Change, ComparedRow } from './compare-versions.ts'
 import { concernOf } from './concern.ts'
 import { markDifference } from './mark-difference.ts'
 import { alternativesOf, type Requirement } from './requirement.ts'
@@ -25,8 +25,8 @@ export function wordRow({ before, after, change }: ComparedRow, words: Words): W
   if (change === 'same' || !before || !after)
     return { before: olds.map((line) => plain(line.text)), after: news.map((line) => plain(line.text)) }
   return {
-    before: olds.map((line) => marked(line, news, 'before')),
-    after: news.map((line) => marked(line, olds, 'after')),
+    before: olds.map((line) => marked(line, news, { side: 'before', change })),
+    after: news.map((line) => marked(line, olds, { side: 'after', change })),
   }
 }
 
@@ -43,16 +43,26 @@ function linesOf(requirement: Requirement | undefined, { say, indicators, purpos
   }))
 }
 
-function marked(line: Line, others: readonly Line[], side: 'before' | 'after'): WordedLine {
+/** Where most of a sentence differs, marks would only shout. */
+const ALIKE_LEAST = 0.4
+
+function marked(
+  line: Line,
+  others: readonly Line[],
+  { side, change }: { side: 'before' | 'after'; change: Change },
+): WordedLine {
   if (others.some((other) => other.text === line.text)) return plain(line.text)
   const other = others.find((o) => o.concern === line.concern)
-  if (!other) return [{ text: line.text, isMarked: true }]
-  const difference =
+  // A way in that the other version does not have is itself the change, unless all is different anyway.
+  if (!other) return [{ text: line.text, isMarked: change !== 'different' }]
+  const { head, tail, ...middle } =
     side === 'before' ? markDifference(line.text, other.text) : markDifference(other.text, line.text)
+  if ((head + tail).length < ALIKE_LEAST * Math.max(line.text.length, other.text.length))
+    return plain(line.text)
   const pieces = [
-    { text: difference.head, isMarked: false },
-    { text: difference[side], isMarked: true },
-    { text: difference.tail, isMarked: false },
+    { text: head, isMarked: false },
+    { text: middle[side], isMarked: true },
+    { text: tail, isMarked: false },
   ]
   return pieces.filter((piece) => piece.text !== '')
 }

@@ -31,7 +31,7 @@ export function GuideFrame({
             {strings.test}
           </Link>
           {actions}
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
+          <Button className="guide-print" icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
             {strings.print}
           </Button>
         </div>

@@ -6,7 +6,11 @@ import './guide.css'
 export function GuideSection({ id, title, children }: { id: string; title: string; children?: ReactNode }) {
   const isEmpty = Children.toArray(children).length === 0
   return (
-    <section id={id} className="panel guide-section" aria-labelledby={`${id}-title`}>
+    <section
+      id={id}
+      className={`panel guide-section${isEmpty ? ' guide-section-empty' : ''}`}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>{title}</h2>
       {isEmpty ? <p className="quiet">{strings.nothing}</p> : children}
     </section>

@@ -51,7 +51,12 @@ export function HowTo({ guide }: { guide: Guide | undefined }) {
           <a href="tel:12345">12345</a>。
         </p>
       </GuideSection>
-      {guide && <Clause of={guide} />}
+      {guide && (guide.clause ?? guide.note) !== undefined && (
+        <div className="panel">
+          <p className="small quiet">{strings.about}</p>
+          <Clause of={guide} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,9 +1,7 @@
 export const strings = {
   contents: '本页内容',
   nothing: '未见公开规定，请咨询主管部门。',
-  noDate: '未注明',
-  day: (from: string | undefined, to: string | undefined) =>
-    `${from ?? '起始日未注明'} 至 ${to ?? '未注明截止日'}`,
+  notFound: '未查到',
   number: '文号',
   issuer: '发文机关',
   issued: '发布日期',
@@ -18,8 +16,7 @@ export const strings = {
   fee: '收费',
   contact: '咨询',
   hotline: '也可以拨打政务服务便民热线 ',
-  note: '说明：',
-  about: '以上内容',
+  about: '以上办理信息的出处',
   print: '打印本页',
   test: '用我的数据测一测',
 } as const

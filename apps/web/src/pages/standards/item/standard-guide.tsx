@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { today } from '../choice/today.ts'
 import { useAddressSearch, wordIn } from '../choice/address-search.ts'
+import { askedLast } from '../choice/last-asked.ts'
 import { useWindowTitle } from '../choice/window-title.ts'
 import { Basics } from '../guide/basics.tsx'
 import { documentRows } from '../guide/document-rows.tsx'
@@ -59,7 +60,7 @@ function Guide({ standard }: { standard: Standard }) {
 function Head({ standard }: { standard: Standard }) {
   return (
     <>
-      <Link to="/standards" className="back-link no-print">
+      <Link to="/standards" search={askedLast('/standards')} className="back-link no-print">
         ‹ {strings.back}
       </Link>
       <h1>{standard.title}</h1>
@@ -84,7 +85,6 @@ function StandardBasics({ standard, shown: { version } }: { standard: Standard; 
       <p>{version.summary}</p>
       <Basics
         rows={[
-          [strings.id, standard.id],
           [strings.level, standard.level],
           ...(standard.rung === undefined ? [] : [[strings.rung, strings.rungOf(standard.rung)] as const]),
           [strings.authority, guide?.authority],

@@ -1,7 +1,6 @@
 export const strings = {
   back: '返回全部标准',
   basics: '基本信息',
-  id: '编号',
   level: '级别',
   rung: '梯度',
   rungOf: (n: number) => `第${['', '一', '二', '三', '四', '五'][n] ?? n}级`,

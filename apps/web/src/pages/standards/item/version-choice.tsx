@@ -18,16 +18,19 @@ export function VersionChoice({
   const { purpose } = shown.occasion
   const asPurpose = (chosen: Purpose | undefined): AddressWords =>
     chosen === undefined || chosen === 'new' ? {} : { purpose: chosen }
+  const hasReCheck = standard.versions.some((v) => v.inForce.some((period) => period.purpose === 're-check'))
   const inForce = shownVersion(standard, { version: '', purpose, on: today() })
   return (
     <div className="panel version-choice no-print">
-      <Chips
-        legend={strings.purpose}
-        take="one"
-        choices={purposes.map((value) => ({ value, label: strings.purposes[value] }))}
-        chosen={[purpose]}
-        onChange={([chosen]) => onChoose(asPurpose(chosen))}
-      />
+      {hasReCheck && (
+        <Chips
+          legend={strings.purpose}
+          take="one"
+          choices={purposes.map((value) => ({ value, label: strings.purposes[value] }))}
+          chosen={[purpose]}
+          onChange={([chosen]) => onChoose(asPurpose(chosen))}
+        />
+      )}
       <Chips
         legend={strings.versions}
         take="one"

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@yinyu/kernel'
-import { forPurpose, versionInForce, type Standard, type StandardVersion } from '@yinyu/rules'
+import { forPurpose, versionInForce, type Condition, type Standard, type StandardVersion } from '@yinyu/rules'
 import { closenessOf, wordsOf } from '../../policies/list/find-words.ts'
 import type { StandardQuery } from './standard-query.ts'
 
@@ -44,11 +44,21 @@ export function rowOn(standard: Standard, on: IsoDate): StandardRow {
   }
 }
 
-/** How many gates and conditions a new applicant (or, if there is none, a re-check) is held against. */
-export function countConditions({ forNew, forReCheck }: StandardRow): number | undefined {
-  const version = forNew ?? forReCheck
-  const purpose = forNew ? 'new' : 're-check'
-  return version && forPurpose([...version.gates, ...version.conditions], { purpose }).length
+/** How many clauses and how many scored items a new applicant (or, if there is none, a re-check) is held against. */
+export function countAsked(
+  row: StandardRow,
+): { readonly clauses: number; readonly items: number } | undefined {
+  const version = row.forNew ?? row.forReCheck
+  if (!version) return undefined
+  const purpose = row.forNew ? 'new' : 're-check'
+  const clauses = forPurpose([...version.gates, ...version.conditions], { purpose })
+  return { clauses: clauses.length, items: clauses.reduce((sum, clause) => sum + scoredItems(clause), 0) }
+}
+
+function scoredItems(condition: Condition): number {
+  if (condition.kind === 'scored') return condition.items.length
+  if (condition.kind !== 'any' && condition.kind !== 'all') return 0
+  return condition.of.reduce((sum, part) => sum + scoredItems(part), 0)
 }
 
 function fits({ standard, forNew, forReCheck }: StandardRow, query: StandardQuery): boolean {

@@ -1,9 +1,10 @@
+import type { IsoDate } from '@yinyu/kernel'
 import type { FoundStandards } from './find-standards.ts'
 import { StandardCard } from './standard-card.tsx'
 import { strings } from './strings.ts'
 
 /** The ladder (梯度), its steps rising from left to right. */
-export function Ladder({ rungs }: { rungs: FoundStandards['rungs'] }) {
+export function Ladder({ rungs, day }: { rungs: FoundStandards['rungs']; day: IsoDate }) {
   return (
     <section>
       <h2 className="visually-hidden">{strings.ladder}</h2>
@@ -12,7 +13,7 @@ export function Ladder({ rungs }: { rungs: FoundStandards['rungs'] }) {
           <li key={rung} className="ladder-rung" data-rung={rung}>
             <p className="ladder-name">{strings.rung(rung)}</p>
             {rows.map((row) => (
-              <StandardCard key={row.standard.id} row={row} />
+              <StandardCard key={row.standard.id} row={row} day={day} />
             ))}
           </li>
         ))}

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { useAddressSearch } from '../choice/address-search.ts'
 import { Chips } from '../choice/chips.tsx'
 import { DayField } from '../choice/day-field.tsx'
+import { rememberAsked } from '../choice/last-asked.ts'
 import { SearchBox } from '../choice/search-box.tsx'
 import { today } from '../choice/today.ts'
 import { findStandards } from './find-standards.ts'
@@ -15,6 +17,7 @@ import {
   type StandardQuery,
 } from './standard-query.ts'
 import { strings } from './strings.ts'
+import '../choice/list-head.css'
 import '../guide/guide.css'
 import './standard-list.css'
 
@@ -24,6 +27,7 @@ export function StandardList() {
   const [search, write] = useAddressSearch()
   const query = readStandardQuery(search)
   const day = query.on === '' ? today() : query.on
+  useEffect(() => rememberAsked('/standards', writeStandardQuery(readStandardQuery(search))), [search])
   const found = findStandards(definitions.standards, query, day)
   return (
     <>
@@ -40,13 +44,13 @@ export function StandardList() {
           </Button>
         )}
       </div>
-      {found.rungs.length > 0 && <Ladder rungs={found.rungs} />}
+      {found.rungs.length > 0 && <Ladder rungs={found.rungs} day={day} />}
       {found.others.length > 0 && (
         <section className="others">
           <h2>{strings.others}</h2>
           <div className="others-cards">
             {found.others.map((row) => (
-              <StandardCard key={row.standard.id} row={row} />
+              <StandardCard key={row.standard.id} row={row} day={day} />
             ))}
           </div>
         </section>
