@@ -1,12 +1,12 @@
 import { parseIndustryCode } from '@yinyu/kernel'
-import type { Indicator } from '@yinyu/rules'
+import { isNumeric, type Indicator } from '@yinyu/rules'
 import { cleanText, isErrorValue, isPlaceholder, plainText } from './cell-text.ts'
 import { readChoice } from './choice-cell.ts'
 import { readCreditCode } from './credit-code-cell.ts'
 import { readDate } from './date-cell.ts'
 import { readFlag } from './flag-cell.ts'
 import { CELL_CHARACTERS_MAX } from './limits.ts'
-import { readNumber, type NumberRule } from './number-cell.ts'
+import { readNumber, readPlainNumber, type NumberRule } from './number-cell.ts'
 import { refuse, type Reading } from './reading.ts'
 import { findRegion, type RegionNames } from './region-names.ts'
 
@@ -15,7 +15,6 @@ export interface CellRule extends NumberRule {
   readonly regions: RegionNames | undefined
 }
 
-const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/
 const LONG_NUMBER = /^[+-]?\d+(?:\.\d+)?E[+-]?\d+$/i
 
 /**
@@ -27,7 +26,8 @@ export function readCell(text: string, rule: CellRule): Reading {
   if (text.length > CELL_CHARACTERS_MAX) return refuse('CELL_TOO_LONG', { most: CELL_CHARACTERS_MAX })
   const { kind } = rule.indicator
   // Most cells of a large file are plain numbers; they need no tidying.
-  if (kind === 'money' && PLAIN_NUMBER.test(text)) return readNumber(text, rule)
+  const quick = isNumeric(kind) ? readPlainNumber(text, rule) : undefined
+  if (quick) return quick
   const plain = plainText(text)
   if (plain === '') return {}
   if (isErrorValue(plain)) return refuse('FORMULA_ERROR')

@@ -5,6 +5,8 @@ import type { Separator, Table, TableRow } from './table.ts'
 
 /** More than any real row: 200 cells of 20,000 characters. A longer one is an unclosed quote or no table at all. */
 const ROW_CHARACTERS_MAX = 4_000_000
+/** Enough to hold any header. */
+const HEAD_CHARACTERS = 256 * 1024
 const SEPARATORS: readonly Separator[] = [',', ';', '\t']
 const QUOTE = 0x22
 const LINE_FEED = 0x0a
@@ -37,7 +39,7 @@ export function streamDelimited(chunks: AsyncIterable<Uint8Array>): DelimitedStr
       if (!splitter) {
         head += text
         // The separator is chosen on the whole first line, wherever the chunks happen to end.
-        if (!/\S[^\n\r]*[\n\r]/.test(head) && head.length < ROW_CHARACTERS_MAX) continue
+        if (!/[\n\r]/.test(withoutQuoted(head)) && head.length < ROW_CHARACTERS_MAX) continue
         separator = detectSeparator(head)
         splitter = startSplitting(separator)
       }
@@ -56,10 +58,14 @@ export function streamDelimited(chunks: AsyncIterable<Uint8Array>): DelimitedStr
 
 /** The separator that the first line with content has most of, outside of quotes. */
 export function detectSeparator(text: string): Separator {
-  const line = /\S[^\n\r]*/.exec(text)?.[0] ?? ''
-  const bare = line.replaceAll(/"[^"]*"/g, '')
+  const bare = /[^\n\r]*/.exec(withoutQuoted(text.slice(0, HEAD_CHARACTERS)))?.[0] ?? ''
   const count = (separator: Separator): number => bare.split(separator).length
   return SEPARATORS.reduce((best, next) => (count(next) > count(best) ? next : best))
+}
+
+/** Quoted cells may hold separators and line ends that are none. */
+function withoutQuoted(text: string): string {
+  return text.trimStart().replaceAll(/"[^"]*(?:"|$)/g, '')
 }
 
 interface Splitter {

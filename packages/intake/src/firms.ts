@@ -5,7 +5,7 @@ import { cleanText } from './cell-text.ts'
 import { bindHeader, type BindOptions, type BoundHeader, type Column } from './columns.ts'
 import { readConstants } from './constants.ts'
 import { fileFault, raise, type Issue } from './issues.ts'
-import { warnOfUnits } from './magnitude.ts'
+import { findNeighbours, warnOfUnits, type Neighbours } from './magnitude.ts'
 import { isBlankRow, type TableRow } from './table.ts'
 
 export interface IntakeOptions extends BindOptions {
@@ -43,7 +43,15 @@ export function startReading(header: TableRow, options: IntakeOptions): FirmRead
   const source: FactSource = { name: options.fileName }
   const constants = readConstants(options, bound.columns, source)
   const hasCode = bound.firmCode !== undefined || bound.columns.some(({ key }) => key === 'credit-code')
-  const rowReader: RowReader = { bound, source, on: options.on, width: Math.max(...bound.named) + 1 }
+  const rowReader: RowReader = {
+    bound,
+    source,
+    // Folded rows are compared when all years of a firm are there.
+    neighbours: bound.pivot ? [] : findNeighbours(bound.columns),
+    on: options.on,
+    lastYear: yearOf(options.on),
+    width: Math.max(...bound.named) + 1,
+  }
   const seen = new Map<string, number>()
   const read = (row: TableRow, year?: number): FirmRow | undefined => {
     if (isBlankRow(row)) return undefined
@@ -63,7 +71,9 @@ export function startReading(header: TableRow, options: IntakeOptions): FirmRead
 interface RowReader {
   readonly bound: BoundHeader
   readonly source: FactSource
+  readonly neighbours: readonly Neighbours[]
   readonly on: IsoDate
+  readonly lastYear: number
   readonly width: number
 }
 
@@ -79,19 +89,19 @@ function readRow(row: TableRow, year: number | undefined, reader: RowReader, fac
     // A code that a spreadsheet has mangled is no fact, but the row keeps its name.
     else if (column.key === 'credit-code') code = codeAsTyped(text, issues.at(-1))
   }
-  if (!reader.bound.pivot) issues.push(...warnOfUnits(reader.bound.columns, facts, row))
+  issues.push(...warnOfUnits(reader.neighbours, facts, row))
   issues.push(...shapeIssues(row, reader))
   return code
 }
 
-function readBound(row: TableRow, column: Column, text: string, year: number | undefined, { on }: RowReader, issues: Issue[]): Fact['value'] | undefined {
+function readBound(row: TableRow, column: Column, text: string, year: number | undefined, { on, lastYear }: RowReader, issues: Issue[]): Fact['value'] | undefined {
   const place = () => ({ row: row.number, column: keyOf(column, year), header: column.header, value: text })
   const factYear = column.year === 'of-row' ? year : column.year
   if (row.uncached?.includes(column.index)) {
     issues.push(raise('FORMULA_NO_VALUE', { ...place(), value: '' }))
     return undefined
   }
-  if (factYear !== undefined && factYear > yearOf(on) && cleanText(text) !== '') {
+  if (factYear !== undefined && factYear > lastYear && cleanText(text) !== '') {
     issues.push(raise('FUTURE_YEAR', place(), { year: factYear, on }))
     return undefined
   }

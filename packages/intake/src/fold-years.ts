@@ -1,10 +1,10 @@
 import { formatYuan } from '@yinyu/kernel'
-import { splitFactKey, type Fact, type FactKey } from '@yinyu/rules'
+import { factKey, splitFactKey, type Fact, type FactKey } from '@yinyu/rules'
 import { cleanText, plainText } from './cell-text.ts'
 import type { BoundHeader, Column } from './columns.ts'
 import type { FirmReader, FirmRow } from './firms.ts'
 import { raise, type Issue } from './issues.ts'
-import { warnOfJump } from './magnitude.ts'
+import { jumps } from './magnitude.ts'
 import { isBlankRow, type TableRow } from './table.ts'
 
 const YEAR = /^(\d{4})(?:年度?)?$/
@@ -68,15 +68,16 @@ function finishFirm({ first, yearly, issues, rowOfYear, latest }: Folded, column
   const now = latest?.row ?? first
   const facts = new Map([...now.facts].filter(([key]) => !key.includes('@')))
   for (const [key, fact] of yearly) facts.set(key, fact)
-  const jumps = [...yearly.keys()].flatMap((key) => {
-    const { indicator, year } = splitFactKey(key)
+  const doubts = [...yearly.keys()].flatMap((key) => {
+    const { indicator, year = 0 } = splitFactKey(key)
     const column = columns.find((one) => one.rule.indicator.id === indicator)
-    if (column?.rule.indicator.kind !== 'money') return []
-    return warnOfJump(key, facts, { row: rowOfYear.get(year ?? 0) ?? first.rowNumber, column: key, header: column.header, value: sayFact(facts.get(key)) })
+    if (column?.rule.indicator.kind !== 'money' || !jumps(facts.get(key), facts.get(factKey(indicator, year - 1)))) return []
+    const place = { row: rowOfYear.get(year), column: key, header: column.header, value: sayFact(facts.get(key)) }
+    return [raise('CHECK_UNIT', place, { otherYear: year - 1 })]
   })
   const missing = first.issues.filter(({ code }) => code === 'MISSING_CODE')
   const creditCode = first.creditCode
-  return { rowNumber: first.rowNumber, creditCode, name: now.name, facts, issues: [...missing, ...issues, ...jumps] }
+  return { rowNumber: first.rowNumber, creditCode, name: now.name, facts, issues: [...missing, ...issues, ...doubts] }
 }
 
 /** The typed text is gone by now; the amount is told as it was understood. */

@@ -15,5 +15,4 @@ export { templateColumns, writeTemplateDelimited, writeTemplateWorkbook, type Te
 export { writeDelimited, type OutCell } from './write-delimited.ts'
 export { writeWorkbook, type OutSheet, type OutColumn } from './write-workbook.ts'
 export { guardText, unguardText } from './formula-text.ts'
-export { warnOfJump } from './magnitude.ts'
 export * from './limits.ts'

@@ -13,6 +13,8 @@ const target = z
   .string({ error: '指向应当是文字' })
   .regex(/^[a-z][a-z0-9-]*(?:@\d{4})?$/, '要写指标编号，例如 revenue@2025 或 region')
 
+const headerName = z.string('要写表里的列名').min(1, '列名不能为空')
+
 const columnSchema = z.union([
   target,
   // A column that is known and not wanted; without this it would be told as unknown.
@@ -37,15 +39,15 @@ export const mapSchema = z.strictObject(
       .strictObject(
         {
           /** The row that holds the column names; without it the first row with content. */
-          header: z.int().min(1).optional(),
+          header: z.int('要写行号，例如 2').min(1, '行号从 1 开始').optional(),
           /** The sheet of a workbook; without it the first. */
-          sheet: z.string().min(1).optional(),
+          sheet: z.string('要写工作表的名称').min(1, '工作表的名称不能为空').optional(),
         },
         strict('rows'),
       )
       .default({}),
     /** The table has one row per firm and year; the rows of a firm are folded into one. */
-    pivot: z.strictObject({ firm: z.string().min(1), year: z.string().min(1) }, strict('pivot')).optional(),
+    pivot: z.strictObject({ firm: headerName, year: headerName }, strict('pivot')).optional(),
   },
   strict('映射文件'),
 )

@@ -24,8 +24,8 @@ const BASE: Unit = { name: '', shift: 0 }
 
 /** Reads plain text as a whole number of `1 / 10^decimals` of the indicator's unit, without any rounding. */
 export function readNumber(plain: string, rule: NumberRule): Reading {
-  const quick = PLAIN.exec(plain)
-  if (quick) return scale(typed(quick[1], quick[2] ?? '', quick[3] ?? ''), rule, rule.unit ?? BASE)
+  const quick = readPlainNumber(plain, rule)
+  if (quick) return quick
   if (EXPONENT.test(plain)) return refuse('LONG_NUMBER')
   const { amount, suffix } = splitSuffix(plain)
   const number = parseAmount(amount)
@@ -34,6 +34,12 @@ export function readNumber(plain: string, rule: NumberRule): Reading {
   const unit = unitFor(rule.indicator, suffix)
   if (!unit) return refuse('CELL_UNIT', { unit: suffix, units: unitNames(rule.indicator).join('、') || '不带单位的数字' })
   return scale(number, rule, unit)
+}
+
+/** The same for a number without any ornament; undefined for everything else. */
+export function readPlainNumber(text: string, rule: NumberRule): Reading | undefined {
+  const match = PLAIN.exec(text)
+  return match ? scale(typed(match[1], match[2] ?? '', match[3] ?? ''), rule, rule.unit ?? BASE) : undefined
 }
 
 /** `1,500 万元` → `1,500` and `万元`. A currency sign in front is dropped: it says nothing new. */

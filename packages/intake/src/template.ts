@@ -1,5 +1,6 @@
 import { factKey, type FactKey, type Indicator } from '@yinyu/rules'
 import { unitNames } from './unit.ts'
+import { GUIDE_SHEET } from './workbook.ts'
 import { writeDelimited } from './write-delimited.ts'
 import { writeWorkbook, type OutColumn, type OutSheet } from './write-workbook.ts'
 
@@ -20,7 +21,6 @@ export interface TemplateOptions {
 }
 
 const FORM_SHEET = '填报'
-const GUIDE_SHEET = '填写说明'
 const KEPT_AS_TEXT: ReadonlySet<string> = new Set(['text', 'region', 'industry', 'date'])
 
 /** The columns of a form for these indicators, in their order; computed ones are left out, since nobody fills them in. */

@@ -8,6 +8,9 @@ import { sheetText } from './sheet-text.ts'
 import type { Table, TableRow } from './table.ts'
 import { guardWorkbook } from './workbook-guard.ts'
 
+/** The sheet of our own form that only explains; leaving it unread is no news. */
+export const GUIDE_SHEET = '填写说明'
+
 /** Reads one sheet of a workbook: the one named, else the first that is not hidden. Throws a file fault. */
 export async function readWorkbook(bytes: Uint8Array, wanted: { readonly sheet?: string | undefined } = {}): Promise<Table> {
   const entries = await guardWorkbook(bytes)
@@ -70,7 +73,7 @@ function uncachedFormulas(sheet: Sheet): ReadonlyMap<number, readonly number[]> 
 
 function sheetIssues(sheet: Sheet, names: readonly string[]): readonly Issue[] {
   const issues: Issue[] = []
-  const others = names.filter((name) => name !== sheet.name)
+  const others = names.filter((name) => name !== sheet.name && name !== GUIDE_SHEET)
   if (others.length > 0) issues.push(raise('SHEETS_IGNORED', {}, { sheet: sheet.name, others: others.join('、') }))
   const merged = sheet.merges?.[0]
   if (merged) {

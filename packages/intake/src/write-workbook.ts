@@ -25,6 +25,8 @@ export interface OutSheet {
 const SHEET_NAME_LENGTH_MAX = 31
 /** Excel takes no longer list into a drop-down. */
 const CHOICES_LENGTH_MAX = 255
+/** A cell cannot hold more; that it was cut must be seen. */
+const CUT_MARK = '…（过长，已截断）'
 const WIDTH_DEFAULT = 18
 
 /**
@@ -51,7 +53,9 @@ function toColumn({ holds, width }: OutColumn): ColumnDef {
 }
 
 function toCell(cell: OutCell): OutCell {
-  return typeof cell === 'string' ? printable(cell).slice(0, CELL_CHARACTERS_MAX) : cell
+  if (typeof cell !== 'string') return cell
+  const text = printable(cell)
+  return text.length <= CELL_CHARACTERS_MAX ? text : text.slice(0, CELL_CHARACTERS_MAX - CUT_MARK.length) + CUT_MARK
 }
 
 function dropDown({ choices = [] }: OutColumn, index: number): DataValidation[] {
