@@ -1,5 +1,5 @@
 import { multiplyRatios, ratio } from '@yinyu/kernel'
-import { quantity, quantityFen, type Benefit } from '@yinyu/rules'
+import { quantity, quantityFen, type Benefit, type Policy } from '@yinyu/rules'
 
 /** How much of the amount the text names. */
 export type AmountKnown = 'known' | 'partly' | 'unknown'
@@ -10,6 +10,11 @@ export function amountKnownOf(benefit: Benefit): AmountKnown {
   const unknown = leaves.filter((leaf) => leaf.kind === 'not-known').length
   if (unknown === 0) return 'known'
   return unknown === leaves.length ? 'unknown' : 'partly'
+}
+
+/** 资质入库 and 采购优惠 are no money by their nature; an amount is not even to be looked for. */
+export function isMoney({ benefitKind }: Policy): boolean {
+  return benefitKind !== '资质入库' && benefitKind !== '采购优惠'
 }
 
 /** The most one firm can get by the text, in fen, for sorting; undefined when the text sets no bound. */

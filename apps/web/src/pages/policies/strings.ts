@@ -22,6 +22,7 @@ export const AUTOMATIC_TITLES = {
 export const strings = {
   amountUnknown: '金额未知',
   amountPartly: '部分金额未知',
+  notMoney: '非资金支持',
   automatic: '免申即享',
   check: '待核实',
 } as const

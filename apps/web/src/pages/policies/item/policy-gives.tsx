@@ -3,7 +3,7 @@ import type { Occasion, Policy } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { SourceTag } from '../../../ui/source-tag.tsx'
 import { GuideSection } from '../../standards/guide/guide-section.tsx'
-import { amountKnownOf, capFenOf } from '../benefit-cap.ts'
+import { amountKnownOf, capFenOf, isMoney } from '../benefit-cap.ts'
 import { benefitLines, type BenefitLine } from './benefit-lines.ts'
 import { strings } from './strings.ts'
 
@@ -17,7 +17,7 @@ export function PolicyGives({ policy, occasion }: { policy: Policy; occasion: Oc
     <GuideSection id="gives" title={strings.gives}>
       {capFen !== undefined && <p className="gives-most">{strings.most(sayMoney(capFen))}</p>}
       {known !== 'known' && (
-        <p className="gives-unknown">{known === 'unknown' ? strings.unknown : strings.partly}</p>
+        <p className="gives-unknown">{isMoney(policy) ? strings[known] : strings.notMoney}</p>
       )}
       <Lines of={benefitLines(gives, definitions, occasion)} />
       <p className="small">

@@ -14,6 +14,7 @@ export const strings = {
   apply: '怎么拿到',
   unknown: '金额未知：公开的文件里没有查到数额，以主管部门公布为准。',
   partly: '其中有的金额没有查到，以主管部门公布为准。',
+  notMoney: '这项政策给的是资格或优惠，不直接发放资金。',
   most: (amount: string) => `最高 ${amount}`,
   cap: (amount: string) => `合计最高 ${amount}`,
   amountSource: '金额的出处：',

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { sayMoney, type IsoDate } from '@yinyu/kernel'
 import { needsConfirmation, sayBenefitFor, type Policy } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
-import { amountKnownOf, capFenOf } from '../benefit-cap.ts'
+import { amountKnownOf, capFenOf, isMoney } from '../benefit-cap.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { statusOn } from '../status-on.ts'
 import { strings as words } from '../strings.ts'
@@ -41,10 +41,14 @@ export function PolicyCard({ policy, day }: { policy: Policy; day: IsoDate }) {
 }
 
 /** The most one can get, where the text names it; 金额未知 where it does not. */
-function Headline({ policy: { gives } }: { policy: Policy }) {
+function Headline({ policy }: { policy: Policy }) {
+  const { gives } = policy
   const known = amountKnownOf(gives)
   const capFen = capFenOf(gives)
-  if (known === 'unknown') return <p className="policy-most policy-unknown">{words.amountUnknown}</p>
+  if (known === 'unknown') {
+    const said = isMoney(policy) ? words.amountUnknown : words.notMoney
+    return <p className="policy-most policy-unknown">{said}</p>
+  }
   if (known === 'partly') return <p className="policy-most policy-unknown">{words.amountPartly}</p>
   return (
     <p className="policy-most">{capFen === undefined ? strings.noCap : strings.most(sayMoney(capFen))}</p>

@@ -1,5 +1,5 @@
 import type { Condition, Indicators, Purpose } from '@yinyu/rules'
-import type { Change, ComparedRow } from './compare-versions.ts'
+import type { ComparedRow } from './compare-versions.ts'
 import { concernOf } from './concern.ts'
 import { markDifference } from './mark-difference.ts'
 import { alternativesOf, type Requirement } from './requirement.ts'
@@ -22,11 +22,13 @@ interface Words {
 export function wordRow({ before, after, change }: ComparedRow, words: Words): WordedRow {
   const olds = linesOf(before, words)
   const news = linesOf(after, words)
-  if (change === 'same' || !before || !after)
+  // Two lists of alternatives that cannot be compared are read as wholes.
+  const isUnlike = change === 'different' && Math.max(olds.length, news.length) > 1
+  if (change === 'same' || isUnlike || !before || !after)
     return { before: olds.map((line) => plain(line.text)), after: news.map((line) => plain(line.text)) }
   return {
-    before: olds.map((line) => marked(line, news, { side: 'before', change })),
-    after: news.map((line) => marked(line, olds, { side: 'after', change })),
+    before: olds.map((line) => marked(line, news, 'before')),
+    after: news.map((line) => marked(line, olds, 'after')),
   }
 }
 
@@ -46,15 +48,11 @@ function linesOf(requirement: Requirement | undefined, { say, indicators, purpos
 /** Where most of a sentence differs, marks would only shout. */
 const ALIKE_LEAST = 0.4
 
-function marked(
-  line: Line,
-  others: readonly Line[],
-  { side, change }: { side: 'before' | 'after'; change: Change },
-): WordedLine {
+function marked(line: Line, others: readonly Line[], side: 'before' | 'after'): WordedLine {
   if (others.some((other) => other.text === line.text)) return plain(line.text)
   const other = others.find((o) => o.concern === line.concern)
-  // A way in that the other version does not have is itself the change, unless all is different anyway.
-  if (!other) return [{ text: line.text, isMarked: change !== 'different' }]
+  // A way in that the other version does not have is itself the change.
+  if (!other) return [{ text: line.text, isMarked: true }]
   const { head, tail, ...middle } =
     side === 'before' ? markDifference(line.text, other.text) : markDifference(other.text, line.text)
   if ((head + tail).length < ALIKE_LEAST * Math.max(line.text.length, other.text.length))

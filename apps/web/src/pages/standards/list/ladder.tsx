@@ -10,11 +10,13 @@ export function Ladder({ rungs, day }: { rungs: FoundStandards['rungs']; day: Is
       <h2 className="visually-hidden">{strings.ladder}</h2>
       <ol className="ladder">
         {rungs.map(({ rung, rows }) => (
-          <li key={rung} className="ladder-rung" data-rung={rung}>
+          <li key={rung} className="ladder-rung" data-rung={rung} style={{ flexGrow: rows.length }}>
             <p className="ladder-name">{strings.rung(rung)}</p>
-            {rows.map((row) => (
-              <StandardCard key={row.standard.id} row={row} day={day} />
-            ))}
+            <div className="ladder-cards">
+              {rows.map((row) => (
+                <StandardCard key={row.standard.id} row={row} day={day} />
+              ))}
+            </div>
           </li>
         ))}
       </ol>
