@@ -2,8 +2,10 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 /** Most cells of a large file need no tidying. */
 const ASCII = /^[ -~]*$/
-const PLACEHOLDER = /^(?:[-—–―‐_/\\.…?*]+|无|暂无|无数据|没有|不详|不明|未知|未填|空|待补充|待定|n\/?a|nan|null|none|nil)$/i
-const ERROR_VALUE = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/i
+const PLACEHOLDER =
+  /^(?:[-—–―‐_/\\.…?*]+|无|暂无|无数据|没有|不详|不明|未知|未填|空|待补充|待定|n\/?a|nan|null|none|nil)$/i
+const ERROR_VALUE =
+  /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/i
 
 /** Trimmed and without invisible characters, otherwise as typed: for names, whose rare characters must survive. */
 export function cleanText(text: string): string {

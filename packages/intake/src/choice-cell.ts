@@ -19,7 +19,8 @@ function knownWords(indicator: Indicator): ReadonlyMap<string, string> {
   // Whole titles first: a part of one title never hides another title.
   for (const [word, title] of choices) words.set(word, word).set(plainText(title).toLowerCase(), word)
   for (const [word, title] of choices) {
-    for (const part of plainText(title).toLowerCase().split(/[/、]/)) if (!words.has(part)) words.set(part, word)
+    for (const part of plainText(title).toLowerCase().split(/[/、]/))
+      if (!words.has(part)) words.set(part, word)
   }
   wordsOf.set(indicator, words)
   return words

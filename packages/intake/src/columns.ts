@@ -56,22 +56,32 @@ export function bindHeader(header: TableRow, options: BindOptions): BoundHeader 
   const year = find(map?.pivot?.year)
   const mapped = new Map(Object.entries(map?.columns ?? {}).map(([name, to]) => [cleanText(name), to]))
   const wished = [...mapped.keys(), ...(map?.pivot ? [map.pivot.firm, map.pivot.year] : [])].map(cleanText)
-  const issues: Issue[] = [...new Set(wished)].filter((name) => !names.includes(name)).map((name) => raise('MAP_HEADER_MISSING', { header: name }))
+  const issues: Issue[] = [...new Set(wished)]
+    .filter((name) => !names.includes(name))
+    .map((name) => raise('MAP_HEADER_MISSING', { header: name }))
   const columns: Column[] = []
   const firmCodes = names.flatMap((name, index) => (targetOf(mapped.get(name)) === FIRM_CODE ? [index] : []))
   for (const [index, name] of names.entries()) {
     const to = mapped.get(name)
-    if (name === '' || to === null || firmCodes.includes(index) || (index === year && to === undefined)) continue
+    if (name === '' || to === null || firmCodes.includes(index) || (index === year && to === undefined))
+      continue
     if (index === firm && to === undefined && !readHeader(name, options.indicators)) continue
-    const wanted = to === undefined ? readOwn(name, options.indicators) : readMapped(name, to, options.indicators)
+    const wanted =
+      to === undefined ? readOwn(name, options.indicators) : readMapped(name, to, options.indicators)
     const column = 'code' in wanted ? wanted : bindOne(index, name, wanted, options)
     const refused = 'code' in column ? column : duplicateOf(column, columns)
-    if (refused) issues.push(raise(refused.code, { row: undefined, header: name, value: refused.value }, refused.details))
+    if (refused)
+      issues.push(
+        raise(refused.code, { row: undefined, header: name, value: refused.value }, refused.details),
+      )
     else if (!('code' in column)) columns.push(column)
   }
-  const pivot = firm === undefined || year === undefined ? undefined : { firm, year, yearHeader: names[year] ?? '' }
+  const pivot =
+    firm === undefined || year === undefined ? undefined : { firm, year, yearHeader: names[year] ?? '' }
   const named = new Set(names.flatMap((name, index) => (name === '' ? [] : [index])))
-  const givesCode = columns.some(({ index, key }) => key === 'credit-code' && (pivot === undefined || index === pivot.firm))
+  const givesCode = columns.some(
+    ({ index, key }) => key === 'credit-code' && (pivot === undefined || index === pivot.firm),
+  )
   const firmCode = firmCodes[0] ?? (givesCode ? undefined : pivot?.firm)
   return { columns, named, firmCode, pivot, issues }
 }
@@ -85,7 +95,11 @@ function readOwn(name: string, indicators: Indicators): Wanted | Refusal {
   return words ? { ...words, precision: 'exact' } : { code: 'UNKNOWN_COLUMN' }
 }
 
-function readMapped(name: string, to: NonNullable<IntakeMap['columns'][string]>, indicators: Indicators): Wanted | Refusal {
+function readMapped(
+  name: string,
+  to: NonNullable<IntakeMap['columns'][string]>,
+  indicators: Indicators,
+): Wanted | Refusal {
   const rule = typeof to === 'string' ? { to } : to
   const { indicator: id, year } = splitFactKey(rule.to)
   const indicator = indicators.get(id)
@@ -96,16 +110,29 @@ function readMapped(name: string, to: NonNullable<IntakeMap['columns'][string]>,
   return { indicator, year: rule.year ?? year, unit: rule.unit ?? own, precision: rule.precision ?? 'exact' }
 }
 
-function bindOne(index: number, header: string, wanted: Wanted, { map, regions }: BindOptions): Column | Refusal {
+function bindOne(
+  index: number,
+  header: string,
+  wanted: Wanted,
+  { map, regions }: BindOptions,
+): Column | Refusal {
   const { indicator, year, precision } = wanted
   if (indicator.formula) return { code: 'DERIVED_COLUMN' }
   const yearly = indicator.period !== 'now'
-  if (yearly && year === undefined && !map?.pivot) return { code: 'YEAR_MISSING', details: { example: `${header}@2025` } }
+  if (yearly && year === undefined && !map?.pivot)
+    return { code: 'YEAR_MISSING', details: { example: `${header}@2025` } }
   if (!yearly && year !== undefined) return { code: 'YEAR_UNEXPECTED', details: { example: indicator.title } }
   const unit = wanted.unit === undefined ? undefined : unitFor(indicator, wanted.unit)
-  if (wanted.unit !== undefined && !unit) return { code: 'UNIT_MISFIT', details: { unit: wanted.unit, units: sayUnits(indicator) } }
+  if (wanted.unit !== undefined && !unit)
+    return { code: 'UNIT_MISFIT', details: { unit: wanted.unit, units: sayUnits(indicator) } }
   const rule = { indicator, unit, precision, regions }
-  return { index, header, key: factKey(indicator.id, year), year: yearly ? (year ?? 'of-row') : undefined, rule }
+  return {
+    index,
+    header,
+    key: factKey(indicator.id, year),
+    year: yearly ? (year ?? 'of-row') : undefined,
+    rule,
+  }
 }
 
 function duplicateOf(column: Column, columns: readonly Column[]): Refusal | undefined {

@@ -39,7 +39,10 @@ test('a stream decodes as the whole does, wherever its pieces end', async () => 
 
 test('a stream settles on GB18030 only when something else than ASCII comes', async () => {
   const bytes = new Uint8Array([...bytesOf('a'.repeat(200_000)), ...gbk])
-  expect(await decodeStream(bytes, 65_536)).toEqual({ text: `${'a'.repeat(200_000)}企业`, encoding: 'gb18030' })
+  expect(await decodeStream(bytes, 65_536)).toEqual({
+    text: `${'a'.repeat(200_000)}企业`,
+    encoding: 'gb18030',
+  })
 })
 
 test('a stream that stops being UTF-8 after its start is a fault and never garbled', async () => {

@@ -7,7 +7,12 @@ type Decoder = InstanceType<typeof TextDecoder>
 /** How much is looked at, from the first byte that is not ASCII, before an encoding is settled in a stream. */
 const PREFIX_BYTES = 64 * 1024
 const BINARY = /[\p{Cc}--[\t\n\v\f\r\x80-\x9F]]/v
-const NAMES: Record<Encoding, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', gb18030: 'GB18030' }
+const NAMES: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB18030',
+}
 
 /**
  * Bytes to text: a byte order mark settles the encoding, else strict UTF-8 over the whole file, else
@@ -37,7 +42,8 @@ export function decodeChunks(chunks: AsyncIterable<Uint8Array>): DecodedChunks {
     const settle = (): string => {
       encoding = atStart ? markedEncoding(held) : undefined
       atStart = false
-      if (encoding === undefined && isAscii(held)) return decodeWith(new TextDecoder(), 'utf-8', take(), 'more')
+      if (encoding === undefined && isAscii(held))
+        return decodeWith(new TextDecoder(), 'utf-8', take(), 'more')
       encoding ??= isUtf8(held, 'prefix') ? 'utf-8' : 'gb18030'
       decoder = new TextDecoder(encoding, { fatal: true })
       return decodeWith(decoder, encoding, take(), 'more')
@@ -91,10 +97,17 @@ function isUtf8(bytes: Uint8Array, extent: 'whole' | 'prefix'): boolean {
   }
 }
 
-function decodeWith(decoder: Decoder, encoding: Encoding, bytes: Uint8Array, position: 'more' | 'last'): string {
+function decodeWith(
+  decoder: Decoder,
+  encoding: Encoding,
+  bytes: Uint8Array,
+  position: 'more' | 'last',
+): string {
   const text = tryDecode(decoder, bytes, position)
-  if (text === undefined && encoding === 'utf-8') throw fileFault('MIXED_ENCODING', { encoding: NAMES[encoding] })
-  if (text === undefined) throw fileFault('NOT_TEXT', { detail: `其中有不属于 ${NAMES[encoding]} 编码的字节` })
+  if (text === undefined && encoding === 'utf-8')
+    throw fileFault('MIXED_ENCODING', { encoding: NAMES[encoding] })
+  if (text === undefined)
+    throw fileFault('NOT_TEXT', { detail: `其中有不属于 ${NAMES[encoding]} 编码的字节` })
   if (BINARY.test(text)) throw fileFault('NOT_TEXT', { detail: '其中有空字节或其他不可见的控制字符' })
   return text
 }

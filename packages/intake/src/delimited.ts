@@ -89,7 +89,8 @@ function startSplitting(separator: Separator): Splitter {
       start = row.next
     }
     rest = text.slice(start)
-    if (rest.length > ROW_CHARACTERS_MAX) throw fileFault(rest.includes('"') ? 'UNCLOSED_QUOTE' : 'ROW_TOO_LONG', { row: number + 1 })
+    if (rest.length > ROW_CHARACTERS_MAX)
+      throw fileFault(rest.includes('"') ? 'UNCLOSED_QUOTE' : 'ROW_TOO_LONG', { row: number + 1 })
   }
   return { push: (text) => split(rest + text, false), end: () => split(rest, true) }
 }

@@ -9,8 +9,15 @@ const ZIP = [0x50, 0x4b]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** What else people hand in, by how it begins. */
 const OTHERS: readonly (readonly [string, string])[] = [
-  ['%PDF', ' PDF 文件'], ['{\\rtf', ' RTF 文档'], ['\x89PNG', '图片'], ['\xff\xd8\xff', '图片'], ['GIF8', '图片'],
-  ['Rar!', '压缩包'], ['7z\xbc\xaf', '压缩包'], ['\x1f\x8b', '压缩包'], ['MZ', '程序文件'],
+  ['%PDF', ' PDF 文件'],
+  ['{\\rtf', ' RTF 文档'],
+  ['\x89PNG', '图片'],
+  ['\xff\xd8\xff', '图片'],
+  ['GIF8', '图片'],
+  ['Rar!', '压缩包'],
+  ['7z\xbc\xaf', '压缩包'],
+  ['\x1f\x8b', '压缩包'],
+  ['MZ', '程序文件'],
 ]
 const ENCRYPTED_MARK = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
 
@@ -22,7 +29,8 @@ export function kindOfFile(bytes: Uint8Array): 'workbook' | 'delimited' | 'ole' 
   const other = OTHERS.find(([mark]) => start.startsWith(mark))
   if (other) throw fileFault('OTHER_FORMAT', { format: other[1] })
   // Old systems export web pages under the name .xls.
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:html|!doc|table|\?xml|meta)/i.test(start)) throw fileFault('OTHER_FORMAT', { format: '网页格式的表格（扩展名可能是 .xls）' })
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:html|!doc|table|\?xml|meta)/i.test(start))
+    throw fileFault('OTHER_FORMAT', { format: '网页格式的表格（扩展名可能是 .xls）' })
   return 'delimited'
 }
 

@@ -38,7 +38,10 @@ export interface FirmReader {
 export function startReading(header: TableRow, options: IntakeOptions): FirmReader {
   const bound = bindHeader(header, options)
   if (bound.columns.length === 0) {
-    throw fileFault('NO_KNOWN_COLUMN', { row: header.number, value: header.cells.find((cell) => cell.trim() !== '') ?? '' })
+    throw fileFault('NO_KNOWN_COLUMN', {
+      row: header.number,
+      value: header.cells.find((cell) => cell.trim() !== '') ?? '',
+    })
   }
   const source: FactSource = { name: options.fileName }
   const constants = readConstants(options, bound.columns, source)
@@ -58,11 +61,18 @@ export function startReading(header: TableRow, options: IntakeOptions): FirmRead
     const issues: Issue[] = []
     const facts = new Map<FactKey, Fact>(constants.facts)
     const typedCode = readRow(row, year, rowReader, facts, issues)
-    const creditCode = bound.firmCode === undefined ? typedCode : cleanText(row.cells[bound.firmCode] ?? '') || undefined
+    const creditCode =
+      bound.firmCode === undefined ? typedCode : cleanText(row.cells[bound.firmCode] ?? '') || undefined
     if (creditCode === undefined && hasCode) issues.push(raise('MISSING_CODE', { row: row.number }))
     if (creditCode !== undefined && !bound.pivot) issues.push(...duplicateCode(creditCode, row.number, seen))
     const name = facts.get('name')?.value
-    return { rowNumber: row.number, creditCode, name: typeof name === 'string' ? name : undefined, facts, issues }
+    return {
+      rowNumber: row.number,
+      creditCode,
+      name: typeof name === 'string' ? name : undefined,
+      facts,
+      issues,
+    }
   }
   const missing = hasCode ? [] : [raise('NO_CODE_COLUMN')]
   return { bound, issues: [...bound.issues, ...constants.issues, ...missing], read }
@@ -78,7 +88,13 @@ interface RowReader {
 }
 
 /** Fills `facts` and `issues` from one row; gives what was typed as the credit code, tidied where it is sound. */
-function readRow(row: TableRow, year: number | undefined, reader: RowReader, facts: Map<FactKey, Fact>, issues: Issue[]): string | undefined {
+function readRow(
+  row: TableRow,
+  year: number | undefined,
+  reader: RowReader,
+  facts: Map<FactKey, Fact>,
+  issues: Issue[],
+): string | undefined {
   let code: string | undefined
   for (const column of reader.bound.columns) {
     const text = row.cells[column.index] ?? ''
@@ -94,7 +110,14 @@ function readRow(row: TableRow, year: number | undefined, reader: RowReader, fac
   return code
 }
 
-function readBound(row: TableRow, column: Column, text: string, year: number | undefined, { on, lastYear }: RowReader, issues: Issue[]): Fact['value'] | undefined {
+function readBound(
+  row: TableRow,
+  column: Column,
+  text: string,
+  year: number | undefined,
+  { on, lastYear }: RowReader,
+  issues: Issue[],
+): Fact['value'] | undefined {
   const place = () => ({ row: row.number, column: keyOf(column, year), header: column.header, value: text })
   const factYear = column.year === 'of-row' ? year : column.year
   if (row.uncached?.includes(column.index)) {
@@ -120,7 +143,8 @@ function codeAsTyped(text: string, last: Issue | undefined): string | undefined 
 
 function duplicateCode(code: string, row: number, seen: Map<string, number>): readonly Issue[] {
   const first = seen.get(code)
-  if (first !== undefined) return [raise('DUPLICATE_CODE', { row, column: 'credit-code', value: code }, { first })]
+  if (first !== undefined)
+    return [raise('DUPLICATE_CODE', { row, column: 'credit-code', value: code }, { first })]
   // A piece of a string keeps the whole chunk it was cut from alive; joined and cut anew it stands alone.
   seen.set(` ${code}`.slice(1), row)
   return []
@@ -129,6 +153,9 @@ function duplicateCode(code: string, row: number, seen: Map<string, number>): re
 /** Content where no column is named, and rows that end too early. */
 function shapeIssues(row: TableRow, { bound, width }: RowReader): readonly Issue[] {
   const extra = row.cells.filter((cell, index) => cell.trim() !== '' && !bound.named.has(index))
-  const issues = extra.length === 0 ? [] : [raise('EXTRA_CELLS', { row: row.number, value: extra.join(' | ') })]
-  return row.cells.length < width ? [...issues, raise('SHORT_ROW', { row: row.number }, { count: row.cells.length })] : issues
+  const issues =
+    extra.length === 0 ? [] : [raise('EXTRA_CELLS', { row: row.number, value: extra.join(' | ') })]
+  return row.cells.length < width
+    ? [...issues, raise('SHORT_ROW', { row: row.number }, { count: row.cells.length })]
+    : issues
 }

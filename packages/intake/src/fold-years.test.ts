@@ -3,7 +3,10 @@ import { bytesOf, codesOf, options, SOUND_CODE } from './examples.ts'
 import { mapSchema } from './intake-map.ts'
 import { readFirms } from './read-firms.ts'
 
-const map = mapSchema.parse({ columns: { 代码: 'firm-code', 收入: 'revenue', 地区: 'region' }, pivot: { firm: '代码', year: '年份' } })
+const map = mapSchema.parse({
+  columns: { 代码: 'firm-code', 收入: 'revenue', 地区: 'region' },
+  pivot: { firm: '代码', year: '年份' },
+})
 const source = { name: '企业.csv' }
 
 async function fold(text: string, mapping = map) {
@@ -17,7 +20,10 @@ test('the years of a firm become one firm; what holds now comes from the latest 
   const { firms, tally } = await fold(text)
   expect(firms).toEqual([
     {
-      rowNumber: 2, creditCode: '1', name: undefined, issues: [],
+      rowNumber: 2,
+      creditCode: '1',
+      name: undefined,
+      issues: [],
       facts: new Map<string, unknown>([
         ['region', { value: '350582', source }],
         ['revenue@2024', { value: 1_000, source }],
@@ -27,8 +33,15 @@ test('the years of a firm become one firm; what holds now comes from the latest 
       ]),
     },
     {
-      rowNumber: 3, creditCode: '2', name: undefined, issues: [],
-      facts: new Map<string, unknown>([['region', { value: '350582', source }], ['revenue@2025', { value: 700, source }], ['staff@2025', { value: 1, source }]]),
+      rowNumber: 3,
+      creditCode: '2',
+      name: undefined,
+      issues: [],
+      facts: new Map<string, unknown>([
+        ['region', { value: '350582', source }],
+        ['revenue@2025', { value: 700, source }],
+        ['staff@2025', { value: 1, source }],
+      ]),
     },
   ])
   expect(tally).toEqual({ rows: 3, blankRows: 0 })
@@ -53,6 +66,11 @@ test('the first of two rows of a year counts', async () => {
 
 test('firms are told apart by their credit code as well', async () => {
   const mapping = mapSchema.parse({ pivot: { firm: '统一社会信用代码', year: '年份' } })
-  const { firms } = await fold(`统一社会信用代码,年份,营业收入\n${SOUND_CODE},2024,10\n${SOUND_CODE},2025,20`, mapping)
-  expect(firms.map(({ creditCode, facts }) => [creditCode, [...facts.keys()]])).toEqual([[SOUND_CODE, ['credit-code', 'revenue@2024', 'revenue@2025']]])
+  const { firms } = await fold(
+    `统一社会信用代码,年份,营业收入\n${SOUND_CODE},2024,10\n${SOUND_CODE},2025,20`,
+    mapping,
+  )
+  expect(firms.map(({ creditCode, facts }) => [creditCode, [...facts.keys()]])).toEqual([
+    [SOUND_CODE, ['credit-code', 'revenue@2024', 'revenue@2025']],
+  ])
 })

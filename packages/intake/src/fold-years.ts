@@ -31,14 +31,24 @@ export function startFolding(reader: FirmReader, pivot: NonNullable<BoundHeader[
     const typed = row.cells[pivot.year] ?? ''
     const year = YEAR.exec(plainText(typed))?.[1]
     const firm = cleanText(row.cells[pivot.firm] ?? '')
-    const read = reader.read(year === undefined ? onlyFirm(row, reader, pivot.firm) : row, year === undefined ? undefined : Number(year))
-    const one = read ?? { rowNumber: row.number, creditCode: undefined, name: undefined, facts: new Map(), issues: [] }
+    const read = reader.read(
+      year === undefined ? onlyFirm(row, reader, pivot.firm) : row,
+      year === undefined ? undefined : Number(year),
+    )
+    const one = read ?? {
+      rowNumber: row.number,
+      creditCode: undefined,
+      name: undefined,
+      facts: new Map(),
+      issues: [],
+    }
     // Rows without a firm cannot belong together: each stays by itself.
     const key = firm === '' ? `\n${row.number}` : firm
     const folded = firms.get(key) ?? startFirm(one)
     firms.set(key, folded)
     if (firm === '') folded.issues.push(raise('MISSING_FIRM', { row: row.number }))
-    if (year === undefined) folded.issues.push(raise('BAD_YEAR', { row: row.number, header: pivot.yearHeader, value: typed }))
+    if (year === undefined)
+      folded.issues.push(raise('BAD_YEAR', { row: row.number, header: pivot.yearHeader, value: typed }))
     else merge(folded, one, Number(year))
     return true
   }
@@ -60,24 +70,43 @@ function merge(folded: Folded, row: FirmRow, year: number): void {
   if (first === undefined) folded.rowOfYear.set(year, row.rowNumber)
   else folded.issues.push(raise('DUPLICATE_FIRM_YEAR', { row: row.rowNumber }, { first, year }))
   folded.issues.push(...row.issues.filter(({ code }) => code !== 'MISSING_CODE'))
-  for (const [key, fact] of row.facts) if (key.includes('@') && !folded.yearly.has(key)) folded.yearly.set(key, fact)
+  for (const [key, fact] of row.facts)
+    if (key.includes('@') && !folded.yearly.has(key)) folded.yearly.set(key, fact)
   if (folded.latest === undefined || year > folded.latest.year) folded.latest = { year, row }
 }
 
-function finishFirm({ first, yearly, issues, rowOfYear, latest }: Folded, columns: readonly Column[]): FirmRow {
+function finishFirm(
+  { first, yearly, issues, rowOfYear, latest }: Folded,
+  columns: readonly Column[],
+): FirmRow {
   const now = latest?.row ?? first
   const facts = new Map([...now.facts].filter(([key]) => !key.includes('@')))
   for (const [key, fact] of yearly) facts.set(key, fact)
   const doubts = [...yearly.keys()].flatMap((key) => {
     const { indicator, year = 0 } = splitFactKey(key)
     const column = columns.find((one) => one.rule.indicator.id === indicator)
-    if (column?.rule.indicator.kind !== 'money' || !jumps(facts.get(key), facts.get(factKey(indicator, year - 1)))) return []
-    const place = { row: rowOfYear.get(year), column: key, header: column.header, value: sayFact(facts.get(key)) }
+    if (
+      column?.rule.indicator.kind !== 'money' ||
+      !jumps(facts.get(key), facts.get(factKey(indicator, year - 1)))
+    )
+      return []
+    const place = {
+      row: rowOfYear.get(year),
+      column: key,
+      header: column.header,
+      value: sayFact(facts.get(key)),
+    }
     return [raise('CHECK_UNIT', place, { otherYear: year - 1 })]
   })
   const missing = first.issues.filter(({ code }) => code === 'MISSING_CODE')
   const creditCode = first.creditCode
-  return { rowNumber: first.rowNumber, creditCode, name: now.name, facts, issues: [...missing, ...issues, ...doubts] }
+  return {
+    rowNumber: first.rowNumber,
+    creditCode,
+    name: now.name,
+    facts,
+    issues: [...missing, ...issues, ...doubts],
+  }
 }
 
 /** The typed text is gone by now; the amount is told as it was understood. */

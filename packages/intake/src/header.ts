@@ -53,7 +53,8 @@ function peel({ stem, year, unit }: Peeled): readonly Peeled[] {
     if (groups) rests.push({ stem: groups['stem'] ?? '', year: Number(groups['year']), unit })
   }
   const groups = unit === undefined ? UNIT_FORM.exec(stem)?.groups : undefined
-  if (groups && !/^\d{4}/.test(groups['unit'] ?? '')) rests.push({ stem: groups['stem'] ?? '', year, unit: groups['unit'] })
+  if (groups && !/^\d{4}/.test(groups['unit'] ?? ''))
+    rests.push({ stem: groups['stem'] ?? '', year, unit: groups['unit'] })
   return rests
 }
 
@@ -67,7 +68,10 @@ function namesOf(indicators: Indicators): ReadonlyMap<string, Indicator> {
   const known = dictionaries.get(indicators)
   if (known) return known
   const all = [...indicators.values()]
-  const names = new Map([...all.map((one) => [tidyHeader(one.title), one] as const), ...all.map((one) => [one.id, one] as const)])
+  const names = new Map([
+    ...all.map((one) => [tidyHeader(one.title), one] as const),
+    ...all.map((one) => [one.id, one] as const),
+  ])
   dictionaries.set(indicators, names)
   return names
 }

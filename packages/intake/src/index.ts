@@ -1,4 +1,12 @@
-export { readFirms, streamFirms, firmsOfTable, type FirmTable, type FirmStream, type UnreadableFile, type Tally } from './read-firms.ts'
+export {
+  readFirms,
+  streamFirms,
+  firmsOfTable,
+  type FirmTable,
+  type FirmStream,
+  type UnreadableFile,
+  type Tally,
+} from './read-firms.ts'
 export type { FirmRow, IntakeOptions } from './firms.ts'
 export { mapSchema, parseMap, FIRM_CODE, type IntakeMap } from './intake-map.ts'
 export { faultOf, type Issue } from './issues.ts'
@@ -11,7 +19,13 @@ export { readWorkbook } from './workbook.ts'
 export { readCell, type CellRule } from './cell.ts'
 export type { Reading, Complaint } from './reading.ts'
 export { unitFor, unitNames, type Unit } from './unit.ts'
-export { templateColumns, writeTemplateDelimited, writeTemplateWorkbook, type TemplateColumn, type TemplateOptions } from './template.ts'
+export {
+  templateColumns,
+  writeTemplateDelimited,
+  writeTemplateWorkbook,
+  type TemplateColumn,
+  type TemplateOptions,
+} from './template.ts'
 export { writeDelimited, type OutCell } from './write-delimited.ts'
 export { writeWorkbook, type OutSheet, type OutColumn } from './write-workbook.ts'
 export { guardText, unguardText } from './formula-text.ts'

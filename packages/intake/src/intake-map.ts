@@ -6,7 +6,9 @@ export const FIRM_CODE = 'firm-code'
 
 const strict = (name: string) => ({
   error: (issue: { code?: string | undefined; keys?: readonly string[] }) =>
-    issue.code === 'unrecognized_keys' ? `${name}里不认识“${(issue.keys ?? []).join('”、“')}”，请检查拼写` : `${name}应当是一组“名称: 内容”`,
+    issue.code === 'unrecognized_keys'
+      ? `${name}里不认识“${(issue.keys ?? []).join('”、“')}”，请检查拼写`
+      : `${name}应当是一组“名称: 内容”`,
 })
 
 const target = z
@@ -15,18 +17,21 @@ const target = z
 
 const headerName = z.string('要写表里的列名').min(1, '列名不能为空')
 
-const columnSchema = z.union([
-  target,
-  // A column that is known and not wanted; without this it would be told as unknown.
-  z.null(),
-  z.strictObject({
-    to: target,
-    unit: z.enum(['元', '千元', '万元', '百万元', '亿元', '%']).optional(),
-    year: z.int().min(1900).max(2999).optional(),
-    /** `15-digits`: a program wrote these numbers and what follows the 15th digit is noise of its arithmetic. */
-    precision: z.enum(['exact', '15-digits']).optional(),
-  }),
-], { error: '列的写法应当是 "revenue@2025"、{"to": "revenue", "unit": "万元", "year": 2025} 或 null' })
+const columnSchema = z.union(
+  [
+    target,
+    // A column that is known and not wanted; without this it would be told as unknown.
+    z.null(),
+    z.strictObject({
+      to: target,
+      unit: z.enum(['元', '千元', '万元', '百万元', '亿元', '%']).optional(),
+      year: z.int().min(1900).max(2999).optional(),
+      /** `15-digits`: a program wrote these numbers and what follows the 15th digit is noise of its arithmetic. */
+      precision: z.enum(['exact', '15-digits']).optional(),
+    }),
+  ],
+  { error: '列的写法应当是 "revenue@2025"、{"to": "revenue", "unit": "万元", "year": 2025} 或 null' },
+)
 
 /** How the columns of a foreign table become facts; the content of the file given to `--map`. */
 export const mapSchema = z.strictObject(
@@ -34,7 +39,11 @@ export const mapSchema = z.strictObject(
     /** Header in the file → fact. */
     columns: z.record(z.string(), columnSchema, { error: 'columns 应当是一组“列名: 指标编号”' }).default({}),
     /** Facts that hold for every firm of the file. */
-    constants: z.record(target, z.union([z.string(), z.number(), z.boolean()]), { error: 'constants 应当是一组“指标编号: 值”' }).default({}),
+    constants: z
+      .record(target, z.union([z.string(), z.number(), z.boolean()]), {
+        error: 'constants 应当是一组“指标编号: 值”',
+      })
+      .default({}),
     rows: z
       .strictObject(
         {
@@ -57,6 +66,8 @@ export type IntakeMap = z.infer<typeof mapSchema>
 export function parseMap(data: unknown): { readonly map: IntakeMap } | { readonly fault: Issue } {
   const parsed = mapSchema.safeParse(data)
   if (parsed.success) return { map: parsed.data }
-  const details = parsed.error.issues.map((issue) => `${issue.path.length === 0 ? '' : `${issue.path.join(' → ')}：`}${issue.message}`)
+  const details = parsed.error.issues.map(
+    (issue) => `${issue.path.length === 0 ? '' : `${issue.path.join(' → ')}：`}${issue.message}`,
+  )
   return { fault: raise('MAP_INVALID', {}, { detail: details.join('；') }) }
 }

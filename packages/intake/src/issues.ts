@@ -31,8 +31,14 @@ const QUOTE_LENGTH_MAX = 40
 /** Builds the issue with its message from the table. */
 export function raise(code: IssueCode, place: Place = {}, details: Details = {}): Issue {
   const value = place.value === undefined ? undefined : shorten(place.value, VALUE_LENGTH_MAX)
-  const words: Details = { where: sayPlace(place), value: shorten(place.value ?? '', QUOTE_LENGTH_MAX), ...details }
-  const message = issueTable[code].message.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(words[name] ?? gap))
+  const words: Details = {
+    where: sayPlace(place),
+    value: shorten(place.value ?? '', QUOTE_LENGTH_MAX),
+    ...details,
+  }
+  const message = issueTable[code].message.replaceAll(/\{(\w+)\}/g, (gap, name: string) =>
+    String(words[name] ?? gap),
+  )
   return { code, row: place.row, column: place.column ?? place.header, value, message }
 }
 

@@ -25,10 +25,19 @@ export function findNeighbours(columns: readonly Column[]): readonly Neighbours[
 }
 
 /** Warns of yearly money that is a hundred times, or a hundredth of, the year before. */
-export function warnOfUnits(neighbours: readonly Neighbours[], facts: ReadonlyMap<FactKey, Fact>, row: TableRow): readonly Issue[] {
+export function warnOfUnits(
+  neighbours: readonly Neighbours[],
+  facts: ReadonlyMap<FactKey, Fact>,
+  row: TableRow,
+): readonly Issue[] {
   return neighbours.flatMap(({ column, year, before }) => {
     if (!jumps(facts.get(column.key), facts.get(before))) return []
-    const place = { row: row.number, column: column.key, header: column.header, value: row.cells[column.index] ?? '' }
+    const place = {
+      row: row.number,
+      column: column.key,
+      header: column.header,
+      value: row.cells[column.index] ?? '',
+    }
     return [raise('CHECK_UNIT', place, { otherYear: year - 1 })]
   })
 }

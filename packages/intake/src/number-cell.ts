@@ -32,7 +32,11 @@ export function readNumber(plain: string, rule: NumberRule): Reading {
   if (!number) return refuse('NOT_A_NUMBER')
   if (suffix === '') return scale(number, rule, rule.unit ?? BASE)
   const unit = unitFor(rule.indicator, suffix)
-  if (!unit) return refuse('CELL_UNIT', { unit: suffix, units: unitNames(rule.indicator).join('、') || '不带单位的数字' })
+  if (!unit)
+    return refuse('CELL_UNIT', {
+      unit: suffix,
+      units: unitNames(rule.indicator).join('、') || '不带单位的数字',
+    })
   return scale(number, rule, unit)
 }
 
@@ -59,7 +63,11 @@ function parseAmount(text: string): Typed | undefined {
 }
 
 function typed(sign: string | undefined, whole: string, fraction: string): Typed {
-  return { negative: sign === '-', digits: (whole + fraction).replace(/^0+(?=\d)/, ''), decimals: fraction.length }
+  return {
+    negative: sign === '-',
+    digits: (whole + fraction).replace(/^0+(?=\d)/, ''),
+    decimals: fraction.length,
+  }
 }
 
 /** Moves the decimal point by writing or removing zeros, so that no digit is ever computed. */
@@ -89,7 +97,9 @@ function readNoisy(number: Typed, rule: NumberRule, unit: Unit): Reading {
     const digits = rounded.toString() + '0'.repeat(surplus)
     const reading = scale({ ...number, digits }, { ...rule, precision: 'exact' }, unit)
     const read = sayTyped({ ...number, digits })
-    return reading.complaint ? reading : { ...reading, complaint: { code: 'READ_AS_15_DIGITS', details: { read } } }
+    return reading.complaint
+      ? reading
+      : { ...reading, complaint: { code: 'READ_AS_15_DIGITS', details: { read } } }
   }
   if (rule.indicator.kind === 'count') return refuse('NOT_A_WHOLE_NUMBER')
   return refuse('TOO_MANY_DECIMALS', { decimals: sayDecimals(rule, unit) })
@@ -110,7 +120,10 @@ function rangeFault(value: number, indicator: Indicator, decimals: number): stri
   const tooSmall = least !== undefined && value < bound(least, decimals)
   const tooLarge = most !== undefined && value > bound(most, decimals)
   if (!tooSmall && !tooLarge) return undefined
-  const ends = [least === undefined ? undefined : `不低于 ${least}${unit}`, most === undefined ? undefined : `不高于 ${most}${unit}`]
+  const ends = [
+    least === undefined ? undefined : `不低于 ${least}${unit}`,
+    most === undefined ? undefined : `不高于 ${most}${unit}`,
+  ]
   return ends.filter((end) => end !== undefined).join('，')
 }
 
@@ -122,7 +135,8 @@ function bound(text: string, decimals: number): number {
   if (known !== undefined) return known
   const parsed = parseDecimal(text)
   const scaled = parsed && scaleExactly(parsed, decimals)
-  if (scaled === undefined) throw new Error(`bound "${text}" of an indicator is no number: content was not validated`)
+  if (scaled === undefined)
+    throw new Error(`bound "${text}" of an indicator is no number: content was not validated`)
   bounds.set(key, Number(scaled))
   return Number(scaled)
 }

@@ -43,7 +43,10 @@ export interface UnreadableFile {
 }
 
 /** Reads a whole spreadsheet, CSV or XLSX, told apart by its content. For files that fit into memory; never throws for a bad file. */
-export async function readFirms(bytes: Uint8Array, options: IntakeOptions): Promise<FirmTable | UnreadableFile> {
+export async function readFirms(
+  bytes: Uint8Array,
+  options: IntakeOptions,
+): Promise<FirmTable | UnreadableFile> {
   const stream = await streamFirms(once(bytes), options)
   if (stream.fault) return stream
   return valueOrFault(async () => {
@@ -57,7 +60,10 @@ export async function readFirms(bytes: Uint8Array, options: IntakeOptions): Prom
  * The same for a stream of bytes. A CSV of any length is read in bounded memory (except with `pivot`,
  * which keeps all firms until the end); an XLSX is collected first and may have 20 MB.
  */
-export async function streamFirms(chunks: AsyncIterable<Uint8Array>, options: IntakeOptions): Promise<FirmStream | UnreadableFile> {
+export async function streamFirms(
+  chunks: AsyncIterable<Uint8Array>,
+  options: IntakeOptions,
+): Promise<FirmStream | UnreadableFile> {
   return valueOrFault(async () => {
     const { start, all } = await peek(chunks)
     if (start.length === 0) throw fileFault('FILE_EMPTY')
@@ -67,13 +73,20 @@ export async function streamFirms(chunks: AsyncIterable<Uint8Array>, options: In
     if (kind === 'workbook') return fromTable(await readWorkbook(await collect(all), { sheet }), options)
     const table = streamDelimited(all)
     const header = await findHeader(table.rows, options)
-    const format = (): TableFormat => ({ kind: 'delimited', encoding: table.encoding(), separator: table.separator() })
+    const format = (): TableFormat => ({
+      kind: 'delimited',
+      encoding: table.encoding(),
+      separator: table.separator(),
+    })
     return toFirms(header, table.rows, format, [], options)
   })
 }
 
 /** Firms of a table that is already in memory: rows typed on a page, or cells that were pasted. */
-export async function firmsOfTable(table: Table, options: IntakeOptions): Promise<FirmStream | UnreadableFile> {
+export async function firmsOfTable(
+  table: Table,
+  options: IntakeOptions,
+): Promise<FirmStream | UnreadableFile> {
   return valueOrFault(() => fromTable(table, options))
 }
 
@@ -83,14 +96,24 @@ async function fromTable(table: Table, options: IntakeOptions): Promise<FirmStre
   return toFirms(header, rows, () => table.format, table.issues, options)
 }
 
-function toFirms(header: TableRow, rows: AsyncGenerator<TableRow>, format: () => TableFormat, issues: readonly Issue[], options: IntakeOptions): FirmStream {
+function toFirms(
+  header: TableRow,
+  rows: AsyncGenerator<TableRow>,
+  format: () => TableFormat,
+  issues: readonly Issue[],
+  options: IntakeOptions,
+): FirmStream {
   const reader = startReading(header, options)
   const counts = { rows: 0, blankRows: 0 }
   const firms = readAll(rows, reader, counts)
   return { format, issues: [...issues, ...reader.issues], firms, tally: () => ({ ...counts }) }
 }
 
-async function* readAll(rows: AsyncGenerator<TableRow>, reader: FirmReader, counts: { rows: number; blankRows: number }): AsyncGenerator<FirmRow> {
+async function* readAll(
+  rows: AsyncGenerator<TableRow>,
+  reader: FirmReader,
+  counts: { rows: number; blankRows: number },
+): AsyncGenerator<FirmRow> {
   const { pivot } = reader.bound
   const folder = pivot && startFolding(reader, pivot)
   for await (const row of rows) {
@@ -121,7 +144,9 @@ async function* iterate(rows: readonly TableRow[]): AsyncGenerator<TableRow> {
 }
 
 /** The first bytes, and all of them again. */
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+async function peek(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
   while (held.reduce((length, chunk) => length + chunk.length, 0) < KIND_BYTES) {
@@ -145,7 +170,8 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let length = 0
   for await (const part of chunks) {
     length += part.length
-    if (length > FILE_BYTES_MAX) throw fileFault('FILE_TOO_LARGE', { most: `${FILE_BYTES_MAX / 1024 / 1024} MB` })
+    if (length > FILE_BYTES_MAX)
+      throw fileFault('FILE_TOO_LARGE', { most: `${FILE_BYTES_MAX / 1024 / 1024} MB` })
     parts.push(part)
   }
   return concatenate(parts)

@@ -42,5 +42,9 @@ function waysToSay(code: RegionCode, names: RegionNames): readonly string[] {
   const ways = parts.map((_, start) => parts.slice(start).join(''))
   const first = parts[0]
   const last = parts.at(-1)
-  return [...new Set(parts.length > 2 && first !== undefined && last !== undefined ? [...ways, first + last] : ways)]
+  return [
+    ...new Set(
+      parts.length > 2 && first !== undefined && last !== undefined ? [...ways, first + last] : ways,
+    ),
+  ]
 }

@@ -22,12 +22,15 @@ export function percentText(value: number): string {
  * Where digits are lost already it keeps the exponent, so that a long id is refused and never half taken.
  */
 export function numberText(value: number): string {
-  if (Math.abs(value) >= EXACT_BELOW || !Number.isFinite(value)) return value.toExponential(SIGNIFICANT_DIGITS - 1).toUpperCase()
+  if (Math.abs(value) >= EXACT_BELOW || !Number.isFinite(value))
+    return value.toExponential(SIGNIFICANT_DIGITS - 1).toUpperCase()
   return plainDecimal(value, 0)
 }
 
 function plainDecimal(value: number, shift: number): string {
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(SIGNIFICANT_DIGITS - 1).split('e')
+  const [mantissa = '0', exponent = '0'] = Math.abs(value)
+    .toExponential(SIGNIFICANT_DIGITS - 1)
+    .split('e')
   const digits = mantissa.replace('.', '')
   const point = Number(exponent) + 1 + shift
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')

@@ -25,5 +25,7 @@ export interface Table {
 }
 
 export function isBlankRow(row: TableRow): boolean {
-  return row.cells.every((cell) => cell.trim() === '') && (row.uncached === undefined || row.uncached.length === 0)
+  return (
+    row.cells.every((cell) => cell.trim() === '') && (row.uncached === undefined || row.uncached.length === 0)
+  )
 }

@@ -24,15 +24,25 @@ const FORM_SHEET = '填报'
 const KEPT_AS_TEXT: ReadonlySet<string> = new Set(['text', 'region', 'industry', 'date'])
 
 /** The columns of a form for these indicators, in their order; computed ones are left out, since nobody fills them in. */
-export function templateColumns(indicators: Iterable<Indicator>, options: TemplateOptions): readonly TemplateColumn[] {
-  return [...indicators].filter(({ formula }) => formula === undefined).flatMap((indicator) => {
-    const unit = indicator.kind === 'money' ? (options.moneyUnit ?? '万元') : unitNames(indicator)[0]
-    const years = indicator.period === 'now' ? [undefined] : options.years
-    return years.map((year) => {
-      const title = year === undefined ? indicator.title : `${indicator.title}@${year}`
-      return { key: factKey(indicator.id, year), indicator, header: unit === undefined ? title : `${title}(${unit})`, unit }
+export function templateColumns(
+  indicators: Iterable<Indicator>,
+  options: TemplateOptions,
+): readonly TemplateColumn[] {
+  return [...indicators]
+    .filter(({ formula }) => formula === undefined)
+    .flatMap((indicator) => {
+      const unit = indicator.kind === 'money' ? (options.moneyUnit ?? '万元') : unitNames(indicator)[0]
+      const years = indicator.period === 'now' ? [undefined] : options.years
+      return years.map((year) => {
+        const title = year === undefined ? indicator.title : `${indicator.title}@${year}`
+        return {
+          key: factKey(indicator.id, year),
+          indicator,
+          header: unit === undefined ? title : `${title}(${unit})`,
+          unit,
+        }
+      })
     })
-  })
 }
 
 /** An empty form as CSV: the header row and nothing else. */
@@ -66,7 +76,13 @@ function guide(columns: readonly TemplateColumn[]): OutSheet {
       { header: '含义', width: 60 },
       { header: '例子', width: 24 },
     ],
-    rows: columns.map(({ header, unit, indicator }) => [header, unit ?? '', sayHow(indicator), indicator.meaning, exampleOf(indicator)]),
+    rows: columns.map(({ header, unit, indicator }) => [
+      header,
+      unit ?? '',
+      sayHow(indicator),
+      indicator.meaning,
+      exampleOf(indicator),
+    ]),
   }
 }
 
@@ -90,7 +106,13 @@ function exampleOf(indicator: Indicator): string {
   const given = indicator.examples[0]
   if (given !== undefined) return given
   const examples: Partial<Record<Indicator['kind'], string>> = {
-    money: '1500.5', count: '120', score: '72.5', ratio: '15', date: '2024-05-07', region: '350582', industry: 'C3911',
+    money: '1500.5',
+    count: '120',
+    score: '72.5',
+    ratio: '15',
+    date: '2024-05-07',
+    region: '350582',
+    industry: 'C3911',
   }
   return wordsFor(indicator)[0] ?? examples[indicator.kind] ?? ''
 }

@@ -13,7 +13,11 @@ const MONEY = unitsOf({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 })
 const SHORT_MONEY = unitsOf({ 人民币元: 0, 万: 4, 亿: 8 })
 const RATIO = unitsOf({ '%': -2, 倍: 0 })
 /** Measure words that say the same as the unit of the indicator. */
-const SAME_COUNT = new Map([['人', ['名']], ['项', ['件', '个']], ['位', ['名']]])
+const SAME_COUNT = new Map([
+  ['人', ['名']],
+  ['项', ['件', '个']],
+  ['位', ['名']],
+])
 
 /** The unit of that name when it fits the indicator, else undefined. */
 export function unitFor(indicator: Measured, name: string): Unit | undefined {

@@ -8,7 +8,10 @@ const PIECE_BYTES = 16 * 1024
  * Unpacks an entry piece by piece and hands every piece to `take`. Throws a file fault as soon as more
  * comes out than the directory claims, or when less does: a directory that lies is not to be trusted.
  */
-export async function unpack(entry: ZipEntry, take: (piece: Uint8Array) => void = () => undefined): Promise<void> {
+export async function unpack(
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => void = () => undefined,
+): Promise<void> {
   let unpacked = 0
   const count = (piece: Uint8Array): void => {
     unpacked += piece.length

@@ -1,5 +1,12 @@
 import { fileFault } from './issues.ts'
-import { ENTRIES_MAX, ENTRY_BYTES_MAX, FILE_BYTES_MAX, RATIO_FREE_BYTES, RATIO_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
+import {
+  ENTRIES_MAX,
+  ENTRY_BYTES_MAX,
+  FILE_BYTES_MAX,
+  RATIO_FREE_BYTES,
+  RATIO_MAX,
+  UNPACKED_BYTES_MAX,
+} from './limits.ts'
 import { unpack } from './unpack.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
@@ -23,7 +30,8 @@ export async function guardWorkbook(bytes: Uint8Array): Promise<readonly ZipEntr
 function refuseSize({ name, packed, size }: ZipEntry): void {
   if (size > ENTRY_BYTES_MAX) throw bomb(`其中一个文件解压后超过 ${sayMegabytes(ENTRY_BYTES_MAX)}`)
   if (size > RATIO_FREE_BYTES && size > packed.length * RATIO_MAX) throw bomb(`压缩比超过 ${RATIO_MAX} 倍`)
-  if (ARCHIVE.test(name) || ARCHIVE_START.every((byte, at) => packed[at] === byte)) throw bomb('里面还套着另一个压缩文件')
+  if (ARCHIVE.test(name) || ARCHIVE_START.every((byte, at) => packed[at] === byte))
+    throw bomb('里面还套着另一个压缩文件')
 }
 
 function bomb(detail: string): Error {

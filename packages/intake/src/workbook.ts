@@ -12,7 +12,10 @@ import { guardWorkbook } from './workbook-guard.ts'
 export const GUIDE_SHEET = '填写说明'
 
 /** Reads one sheet of a workbook: the one named, else the first that is not hidden. Throws a file fault. */
-export async function readWorkbook(bytes: Uint8Array, wanted: { readonly sheet?: string | undefined } = {}): Promise<Table> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  wanted: { readonly sheet?: string | undefined } = {},
+): Promise<Table> {
   const entries = await guardWorkbook(bytes)
   refuseOtherPackages(bytes)
   const { sheet, names } = await parseSheet(bytes, wanted.sheet)
@@ -22,15 +25,23 @@ export async function readWorkbook(bytes: Uint8Array, wanted: { readonly sheet?:
   if (width > COLUMNS_MAX) throw fileFault('TOO_MANY_COLUMNS', { most: COLUMNS_MAX })
   const percentages = await findPercentages(bytes, entries, { name: sheet.name, rowCount, width })
   const uncached = uncachedFormulas(sheet)
-  const rows = sheet.rows.slice(0, Math.max(rowCount, ...[...uncached.keys()].map((row) => row + 1), 0)).map((values, row): TableRow => {
-    const cells = Array.from({ length: width }, (_, column) => percentages.get(row)?.get(column) ?? sheetText(values[column] ?? null))
-    const open = uncached.get(row)
-    return { number: row + 1, cells, ...(open === undefined ? {} : { uncached: open }) }
-  })
+  const rows = sheet.rows
+    .slice(0, Math.max(rowCount, ...[...uncached.keys()].map((row) => row + 1), 0))
+    .map((values, row): TableRow => {
+      const cells = Array.from(
+        { length: width },
+        (_, column) => percentages.get(row)?.get(column) ?? sheetText(values[column] ?? null),
+      )
+      const open = uncached.get(row)
+      return { number: row + 1, cells, ...(open === undefined ? {} : { uncached: open }) }
+    })
   return { format: { kind: 'workbook', sheet: sheet.name }, rows, issues: sheetIssues(sheet, names) }
 }
 
-async function parseSheet(bytes: Uint8Array, wanted: string | undefined): Promise<{ sheet: Sheet; names: readonly string[] }> {
+async function parseSheet(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+): Promise<{ sheet: Sheet; names: readonly string[] }> {
   const names: string[] = []
   let chosen: string | undefined
   const sheets = await parse(bytes, {
@@ -51,13 +62,18 @@ async function parse(bytes: Uint8Array, options: Parameters<typeof readXlsx>[1])
   try {
     return (await readXlsx(bytes, options)).sheets
   } catch (cause) {
-    const detail = /maximum|bounding|cells/i.test(String(cause)) ? '内容散落的范围太大，请删去多余的空白行列' : '内容不是规范的工作表'
+    const detail = /maximum|bounding|cells/i.test(String(cause))
+      ? '内容散落的范围太大，请删去多余的空白行列'
+      : '内容不是规范的工作表'
     throw Object.assign(fileFault('WORKBOOK_DAMAGED', { detail }), { cause })
   }
 }
 
 function widthOf(sheet: Sheet): number {
-  return sheet.rows.reduce((widest, row) => Math.max(widest, lastIndex(row, (value) => value !== null && value !== '') + 1), 0)
+  return sheet.rows.reduce(
+    (widest, row) => Math.max(widest, lastIndex(row, (value) => value !== null && value !== '') + 1),
+    0,
+  )
 }
 
 /** Row → columns of formulas that were never calculated. Their value is not computed here: it may need anything. */
@@ -74,7 +90,8 @@ function uncachedFormulas(sheet: Sheet): ReadonlyMap<number, readonly number[]> 
 function sheetIssues(sheet: Sheet, names: readonly string[]): readonly Issue[] {
   const issues: Issue[] = []
   const others = names.filter((name) => name !== sheet.name && name !== GUIDE_SHEET)
-  if (others.length > 0) issues.push(raise('SHEETS_IGNORED', {}, { sheet: sheet.name, others: others.join('、') }))
+  if (others.length > 0)
+    issues.push(raise('SHEETS_IGNORED', {}, { sheet: sheet.name, others: others.join('、') }))
   const merged = sheet.merges?.[0]
   if (merged) {
     const range = `${cellName(merged.startRow, merged.startCol)}:${cellName(merged.endRow, merged.endCol)}`
@@ -88,4 +105,3 @@ function sheetIssues(sheet: Sheet, names: readonly string[]): readonly Issue[] {
 function lastIndex<T>(list: readonly T[], holds: (one: T) => boolean): number {
   return list.findLastIndex(holds)
 }
-

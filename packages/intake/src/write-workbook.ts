@@ -38,7 +38,8 @@ export async function writeWorkbook(sheets: readonly OutSheet[]): Promise<Uint8A
 }
 
 function toSheet(sheet: OutSheet): WriteSheet {
-  if (sheet.rows.length > SHEET_ROWS_MAX) throw new RangeError(`a sheet takes ${SHEET_ROWS_MAX} rows; write CSV for more`)
+  if (sheet.rows.length > SHEET_ROWS_MAX)
+    throw new RangeError(`a sheet takes ${SHEET_ROWS_MAX} rows; write CSV for more`)
   return {
     name: sheet.name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, SHEET_NAME_LENGTH_MAX),
     columns: sheet.columns.map(toColumn),
@@ -55,14 +56,27 @@ function toColumn({ holds, width }: OutColumn): ColumnDef {
 function toCell(cell: OutCell): OutCell {
   if (typeof cell !== 'string') return cell
   const text = printable(cell)
-  return text.length <= CELL_CHARACTERS_MAX ? text : text.slice(0, CELL_CHARACTERS_MAX - CUT_MARK.length) + CUT_MARK
+  return text.length <= CELL_CHARACTERS_MAX
+    ? text
+    : text.slice(0, CELL_CHARACTERS_MAX - CUT_MARK.length) + CUT_MARK
 }
 
 function dropDown({ choices = [] }: OutColumn, index: number): DataValidation[] {
   // A comma inside a word would split it in the list, so such a column is left to be typed.
-  const fits = choices.join(',').length <= CHOICES_LENGTH_MAX && choices.every((choice) => !choice.includes(','))
+  const fits =
+    choices.join(',').length <= CHOICES_LENGTH_MAX && choices.every((choice) => !choice.includes(','))
   if (choices.length === 0 || !fits) return []
   const range = `${columnName(index)}2:${columnName(index)}${SHEET_ROWS_MAX + 1}`
   const errorMessage = '请从下拉列表里选一个，不清楚就留空。'
-  return [{ type: 'list', values: [...choices], range, allowBlank: true, showErrorMessage: true, errorTitle: '填写提示', errorMessage }]
+  return [
+    {
+      type: 'list',
+      values: [...choices],
+      range,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: '填写提示',
+      errorMessage,
+    },
+  ]
 }

@@ -61,10 +61,16 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string):
   if ([packedSize, size, local].includes(ZIP64)) throw damaged('用了超大文件才需要的 ZIP64 格式')
   // Without a size in the directory a reader would go looking for one elsewhere, where anything may stand.
   if (packedSize === 0 && (size > 0 || flags & SIZES_BEHIND_BIT)) throw damaged('目录里没有写明大小')
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw damaged('目录指向了不存在的位置')
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE)
+    throw damaged('目录指向了不存在的位置')
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (start + packedSize > bytes.length) throw damaged('内容不完整')
-  return { name, packed: bytes.subarray(start, start + packedSize), method: method === 0 ? 'stored' : 'deflated', size }
+  return {
+    name,
+    packed: bytes.subarray(start, start + packedSize),
+    method: method === 0 ? 'stored' : 'deflated',
+    size,
+  }
 }
 
 function refuseName(name: string, mode: number): void {
