@@ -40,7 +40,7 @@ const given: readonly (Pick<Indicator, 'id' | 'title' | 'kind' | 'period'> & Par
   },
 ]
 
-const document = { title: '示例办法', tag: 'O', sources: ['示例'] } as const
+const document = { title: '示例办法', tag: 'O' as const, sources: ['示例'] }
 
 function rung(id: string, place: number, conditions: Standard['versions'][number]['conditions']): Standard {
   const inForce = [{ purpose: 'new' as const, from: '2026-01-01' }]

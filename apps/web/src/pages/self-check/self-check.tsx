@@ -35,6 +35,7 @@ export function SelfCheck() {
     [change],
   )
   const { faults } = found
+  const { answer } = questioning
   return (
     <div className="self-check">
       <div className="self-check-head no-print">
@@ -53,15 +54,15 @@ export function SelfCheck() {
       </div>
       <div className="self-check-columns">
         <div className="self-check-ask no-print">
-          <StartPanel sheet={sheet} change={change} />
+          <StartPanel sheet={sheet} change={answer} />
           <ModeSwitch mode={mode} onMode={setMode} />
           {mode === 'ask' ? (
             <>
-              <QuestionPanel {...{ sheet, faults, questioning, change }} />
-              <AnsweredPanel {...{ sheet, faults, change }} />
+              <QuestionPanel {...{ sheet, faults, questioning }} change={answer} />
+              <AnsweredPanel {...{ sheet, faults }} change={answer} />
             </>
           ) : (
-            <WholeForm {...{ sheet, found, change }} />
+            <WholeForm {...{ sheet, found }} change={answer} />
           )}
         </div>
         <div className="self-check-card">

@@ -7,7 +7,8 @@ const VERSION = 1
 
 /** A sheet as text, for this machine's memory and for a file. */
 export function writeSheet(sheet: Sheet, savedAt: string): string {
-  const { on, purpose, entries, unsure } = sheet
+  const { on, purpose, unsure } = sheet
+  const entries = Object.fromEntries(Object.entries(sheet.entries).filter(([, { text }]) => text !== ''))
   return JSON.stringify({ yinyu: 'self-check', version: VERSION, savedAt, on, purpose, entries, unsure })
 }
 

@@ -95,13 +95,9 @@ function occasionOf(
   return { on: 'on' in change ? change.on : sheet.on, purpose: change.purpose ?? sheet.purpose }
 }
 
-/** Typing nothing takes the answer away; typing something is no longer 不清楚. */
+/** An emptied field stays where it is, or it would run away while one corrects it; it says nothing. */
 function typed(sheet: Sheet, key: FactKey, text: string, today: IsoDate): Sheet {
-  const unit = sheet.entries[key]?.unit
-  const isGone = text === '' && unit === undefined
-  const entries = isGone
-    ? without(sheet.entries, key)
-    : { ...sheet.entries, [key]: { text, unit, on: today } }
+  const entries = { ...sheet.entries, [key]: { text, unit: sheet.entries[key]?.unit, on: today } }
   return {
     ...sheet,
     entries,

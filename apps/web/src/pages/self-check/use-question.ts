@@ -11,7 +11,7 @@ export interface Questioning {
   readonly why: RankedQuestion | undefined
   /** How many are left after this one, as far as is known now. */
   readonly left: number
-  /** Changes the sheet, keeping this question on the table. */
+  /** Changes an answer, here or elsewhere on the sheet, keeping this question on the table. */
   readonly answer: Dispatch<SheetChange>
   readonly goOn: (how: 'answered' | 'unsure' | 'skip') => void
 }
@@ -34,13 +34,16 @@ export function useQuestion(sheet: Sheet, found: SheetAnswers, change: Dispatch<
   const fresh = useMemo(() => (sheet.asking === undefined ? rank() : undefined), [sheet.asking, rank])
   const shown = fresh ?? ranked
   const key = sheet.asking ?? fresh?.[0]?.key
-  const answer: Dispatch<SheetChange> = (step) => {
-    if (fresh) {
-      setRanked(fresh)
-      change({ kind: 'move', from: undefined, to: key })
-    }
-    change(step)
-  }
+  const answer = useCallback(
+    (step: SheetChange) => {
+      if (fresh) {
+        setRanked(fresh)
+        change({ kind: 'move', from: undefined, to: key })
+      }
+      change(step)
+    },
+    [fresh, key, change],
+  )
   const goOn = (how: 'answered' | 'unsure' | 'skip') => {
     if (key === undefined) return
     if (how !== 'answered') change({ kind: how, key })

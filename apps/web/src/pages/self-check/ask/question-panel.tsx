@@ -59,7 +59,7 @@ function Question({ factKey, sheet, faults, questioning, change }: Props & { fac
         {indicator.question ?? `${indicator.title}是多少？`}
       </label>
       <FactField
-        {...{ id: 'question', factKey, indicator, change: questioning.answer }}
+        {...{ id: 'question', factKey, indicator, change }}
         entry={sheet.entries[factKey]}
         isUnsure={sheet.unsure.includes(factKey)}
         isFaulty={fault !== undefined}

@@ -27,7 +27,7 @@ test('what is met is due, what has ended is neither due nor nearly', () => {
 test('a single condition that facts can meet is nearly due, and says what it would bring', () => {
   const [nearly] = group({ region: '350582', 'revenue@2025': 1_499_999_999 }).get('nearly') ?? []
   expect(nearly?.toDo).toEqual(['2025年营业收入再增加 0.01 元'])
-  expect(nearly?.then?.amount).toEqual({ leastFen: 20_000_000n, mostFen: 20_000_000n })
+  expect(nearly?.afterwards?.amount).toEqual({ leastFen: 20_000_000n, mostFen: 20_000_000n })
 })
 
 test('another region is not for you, whatever else', () => {

@@ -20,7 +20,7 @@ export interface GroupedPolicy {
   /** What would have to change, in words; only for what is nearly due. */
   readonly toDo: readonly string[]
   /** What the policy would say after that. */
-  readonly then?: PolicyVerdict | undefined
+  readonly afterwards?: PolicyVerdict | undefined
 }
 
 /** Sorts the answers of all policies into the groups of the card, the best first in each. */
@@ -36,7 +36,7 @@ export function groupPolicies(
     groups.get(groupOf(answer, way, occasion))?.push({
       answer,
       toDo: way.map((change) => sayChange(change, definitions.indicators)),
-      then:
+      afterwards:
         way.length === 0
           ? undefined
           : judgePolicy(definitions, answer.policy, applyWay(facts, way), occasion),

@@ -17,11 +17,11 @@ interface Props extends GroupedPolicy {
 }
 
 /** One policy in two lines: what it brings and what to do; why, when opened. */
-export function PolicyRow({ answer, toDo, then, group, found, onAsk }: Props) {
+export function PolicyRow({ answer, toDo, afterwards, group, found, onAsk }: Props) {
   const { definitions } = useDefinitions()
   const { policy } = answer
   return (
-    <Disclosure className="policy" summary={<Summary {...{ answer, toDo, then, group }} />}>
+    <Disclosure className="policy" summary={<Summary {...{ answer, toDo, afterwards, group }} />}>
       <p className="small">
         {strings.gives}：{sayBenefitFor(definitions, policy.gives, found.occasion)}
       </p>
@@ -45,13 +45,13 @@ export function PolicyRow({ answer, toDo, then, group, found, onAsk }: Props) {
   )
 }
 
-function Summary({ answer, toDo, then, group }: Omit<Props, 'found' | 'onAsk'>) {
+function Summary({ answer, toDo, afterwards, group }: Omit<Props, 'found' | 'onAsk'>) {
   const { byId, definitions } = useDefinitions()
   const { policy, status, displacedBy } = answer
   return (
     <span className="policy-line">
       <span className="policy-title">{policy.title}</span>
-      <Money answer={answer} then={then} group={group} />
+      <Money answer={answer} afterwards={afterwards} group={group} />
       <span className="policy-what">
         {group === 'nearly' && <span className="standard-gap">还差：{toDo.join('，且')}</span>}
         {group === 'open' && <span>{sayOpen(answer, (key) => sayFactKey(key, definitions.indicators))}</span>}
@@ -77,12 +77,12 @@ function Summary({ answer, toDo, then, group }: Omit<Props, 'found' | 'onAsk'>) 
 }
 
 /** What is due, or what it would bring; nothing where it is out of reach. */
-function Money({ answer, then, group }: Pick<Props, 'answer' | 'then' | 'group'>) {
+function Money({ answer, afterwards, group }: Pick<Props, 'answer' | 'afterwards' | 'group'>) {
   if (group === 'due' || group === 'open') return <Due of={answer} />
-  if (group !== 'nearly' || !then) return null
+  if (group !== 'nearly' || !afterwards) return null
   return (
     <span className="policy-would">
-      {strings.then} <Due of={then} />
+      {strings.afterwards} <Due of={afterwards} />
     </span>
   )
 }

@@ -26,7 +26,7 @@ export const strings = {
   toDo: '怎么办',
   gives: '支持内容',
   displaced: '与另一项不能同时享受，已按合计较高的组合选用：',
-  then: '做到后可得',
+  afterwards: '做到后可得',
   status: '政策状态：',
   automatic: '免申即享，不用申请',
   disclaimer: '预评结果仅供参考，不代表认定结果。',

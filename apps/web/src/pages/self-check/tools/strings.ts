@@ -1,10 +1,10 @@
 export const strings = {
   tools: '存取和打印',
-  load: '载入表格或存档',
+  load: '载入文件',
   loadHint: '选择 CSV、XLSX 表格，或以前存下的 .yinyu.json 文件',
   example: '看看示例',
-  print: '打印结果',
-  savePage: '结果存成网页',
+  print: '打印',
+  savePage: '存成网页',
   saveSheet: '存档',
   clear: '清空',
   clearTitle: '清空所有填写？',

@@ -36,7 +36,7 @@ export function Toolbox({ sheet, found, saved, change, onClear, onSavePage }: Pr
   const takeExample = () =>
     change({ kind: 'replace', sheet: { ...emptySheet, entries: exampleFirm(today()) } })
   return (
-    <div className="toolbox" role="group" aria-label={strings.tools}>
+    <section className="toolbox" aria-label={strings.tools}>
       <SavedNote saved={saved} />
       <div className="toolbox-buttons">
         <LoadButton found={found} change={change} />
@@ -53,7 +53,7 @@ export function Toolbox({ sheet, found, saved, change, onClear, onSavePage }: Pr
           <ClearQuestion onClear={onClear} onClose={() => setClearing(false)} />
         </Dialog>
       )}
-    </div>
+    </section>
   )
 }
 
