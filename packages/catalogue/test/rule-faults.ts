@@ -180,6 +180,12 @@ export const RULE_FAULTS = {
     ),
   ],
   CONTENT_OVERLAP: [
+    swap(
+      '较早的一段写在后面，也只差一天',
+      standard,
+      ['to: 2026-03-31 }', 'to: 2026-03-31 }\n      - { purpose: new, from: 2022-01-01, to: 2022-06-01 }'],
+      'versions[0].inForce[1]',
+    ),
     swap('两版有同一天', standard, ['to: 2026-03-31', 'to: 2026-04-01'], 'versions[1].inForce[0]'),
   ],
   CONTENT_DATES_REVERSED: [
