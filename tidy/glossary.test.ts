@@ -97,10 +97,12 @@ function besides(file: SourceFile, specifier: string): string {
 
 /** The folders under content that are named by words; region codes and years are no terms. */
 function contentNames(paths: readonly string[]): Name[] {
-  return paths
-    // A policy's folder is named after the policy, whose Chinese name is its own title.
-    .filter((path) => path.startsWith('content/') && !path.startsWith('content/policies/'))
-    .filter((path) => !posix.basename(path).includes('.'))
-    .map((path) => ({ name: posix.basename(path), where: path }))
-    .filter(({ name }) => /[a-z]/.test(name))
+  return (
+    paths
+      // A policy's folder is named after the policy, whose Chinese name is its own title.
+      .filter((path) => path.startsWith('content/') && !path.startsWith('content/policies/'))
+      .filter((path) => !posix.basename(path).includes('.'))
+      .map((path) => ({ name: posix.basename(path), where: path }))
+      .filter(({ name }) => /[a-z]/.test(name))
+  )
 }

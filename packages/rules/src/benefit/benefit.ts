@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conditionSchema } from '../vocabulary.ts'
 import type { Scene, SayScene } from '../scene.ts'
 import { capAmount, type Amount } from './amount.ts'
-import { quantityFen, quantitySchema } from '../quantity.ts'
+import { quantityFen } from '../quantity.ts'
 import { sayQuantity } from '../condition/line.ts'
 import { byCondition, byConditionSchema, type ByCondition } from './by-condition.ts'
 import { fixed, fixedSchema, type Fixed } from './fixed.ts'
@@ -56,12 +56,6 @@ const kinds: { [K in Benefit['kind']]: BenefitKind<Extract<Benefit, { kind: K }>
   sum: sumOfBenefits,
   'up-to': upToBenefit,
   'not-known': notKnown,
-}
-
-/** Fields every benefit may carry. */
-export const benefitShape = {
-  /** 上限. */
-  cap: quantitySchema.optional(),
 }
 
 export const benefitSchema: z.ZodType<Benefit> = z.lazy(() =>

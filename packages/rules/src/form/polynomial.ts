@@ -38,11 +38,6 @@ export function power(a: Polynomial, exponent: number): Polynomial {
   return exponent === 0 ? constant(1n) : times(a, power(a, exponent - 1))
 }
 
-/** The facts a polynomial needs. */
-export function slotsOf(polynomial: Polynomial): readonly Slot[] {
-  return [...new Set(polynomial.flatMap((term) => term.slots))]
-}
-
 /** Adds up equal terms so that the printed code computes each product once. */
 function collect(terms: readonly Term[]): Polynomial {
   const sums = new Map<string, Term>()
