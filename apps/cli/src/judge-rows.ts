@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FirmRow } from '@yinyu/intake'
-import type { Asked } from './plan.ts'
-import type { Rendered, Renderer } from './render-firms.ts'
+import { startRendering, type Job, type Rendered } from './render-firms.ts'
 
 /** Rows that go to a thread at once. */
 const BATCH_ROWS = 200
@@ -16,11 +15,8 @@ const BATCHES_PER_THREAD = 2
  * Judges rows in their order: few of them here, many on all cores. Each thread gets the next batch when it
  * is free; answers are handed on in the order of the input.
  */
-export async function* judgeRows(
-  firms: AsyncIterable<FirmRow>,
-  render: Renderer,
-  asked: Asked,
-): AsyncGenerator<Rendered> {
+export async function* judgeRows(firms: AsyncIterable<FirmRow>, job: Job): AsyncGenerator<Rendered> {
+  const render = startRendering(job)
   let rows = 0
   let pool: Pool | undefined
   const underWay: Promise<Rendered>[] = []
@@ -31,7 +27,7 @@ export async function* judgeRows(
         yield render(batch)
         continue
       }
-      pool ??= startPool(asked)
+      pool ??= startPool(job)
       underWay.push(pool.render(batch))
       if (underWay.length >= pool.size * BATCHES_PER_THREAD) yield* first(underWay)
     }
@@ -64,9 +60,9 @@ interface Pool {
   readonly close: () => Promise<void>
 }
 
-function startPool(asked: Asked): Pool {
+function startPool(job: Job): Pool {
   const size = Math.min(THREADS_MOST, Math.max(1, availableParallelism()))
-  const threads = Array.from({ length: size }, () => startThread(asked))
+  const threads = Array.from({ length: size }, () => startThread(job))
   return {
     size,
     render: (batch) => threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a)).render(batch),
@@ -76,8 +72,8 @@ function startPool(asked: Asked): Pool {
   }
 }
 
-function startThread(asked: Asked) {
-  const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { workerData: asked })
+function startThread(job: Job) {
+  const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { workerData: job })
   const waiting: PromiseWithResolvers<Rendered>[] = []
   worker.on('message', (rendered: Rendered) => waiting.shift()?.resolve(rendered))
   worker.on('error', (error) => waiting.splice(0).forEach((answer) => answer.reject(error)))

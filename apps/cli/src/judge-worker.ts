@@ -1,11 +1,9 @@
 // One thread of `yinyu judge`: takes rows, gives what is to be written.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FirmRow } from '@yinyu/intake'
-import { planFor, type Asked } from './plan.ts'
-import { startRendering } from './render-firms.ts'
+import { startRendering, type Job } from './render-firms.ts'
 
-const asked = workerData as Asked
-const render = startRendering(planFor(asked), asked.format)
+const render = startRendering(workerData as Job)
 
 parentPort?.on('message', (firms: readonly FirmRow[]) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

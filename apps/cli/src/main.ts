@@ -1,5 +1,6 @@
 // The `yinyu` command. The only place that reads the clock, the arguments and the signals.
 import { fileURLToPath } from 'node:url'
+import { loadRules } from './content.ts'
 import { runCommand } from './run-command.ts'
 
 const stop = new AbortController()
@@ -11,10 +12,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   stop.abort()
 })
 
+const contentFolder = fileURLToPath(new URL('../../../content', import.meta.url))
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   // The law applies by the Chinese calendar day, wherever the machine stands.
   today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
-  contentFolder: fileURLToPath(new URL('../../../content', import.meta.url)),
+  contentFolder,
+  rules: () => loadRules(contentFolder),
   out: process.stdout,
   err: process.stderr,
   isWatched: process.stderr.isTTY,

@@ -17,10 +17,16 @@ export interface Rendered {
   readonly summary: Summary
 }
 
+/** What to judge by and how to write it down; plain data, so that a worker can receive it. */
+export interface Job {
+  readonly plan: Plan
+  readonly format: Format
+}
+
 /** Judges rows and writes each answer down in the format asked for. */
 export type Renderer = (firms: readonly FirmRow[]) => Rendered
 
-export function startRendering(plan: Plan, format: Format): Renderer {
+export function startRendering({ plan, format }: Job): Renderer {
   const table = resultTable(plan)
   return (firms) => {
     const summary = newSummary()

@@ -1,11 +1,14 @@
 import type { Writable } from 'node:stream'
 import type { IsoDate } from '@yinyu/kernel'
+import type { Rules } from './content.ts'
 
 /** All that a command may touch besides the files it is told of; made by `main`, replaced in tests. */
 export interface World {
   /** Today in China, whose law is applied. */
   readonly today: IsoDate
   readonly contentFolder: string
+  /** The content of that folder, to judge by; refuses when it has faults. */
+  readonly rules: () => Rules
   readonly out: Writable
   readonly err: Writable
   /** Whether somebody is watching `err`. */

@@ -1,7 +1,7 @@
 import type { FirmRow } from '@yinyu/intake'
 import { judgePolicies, judgeStandard, type Occasion } from '@yinyu/rules'
 import { occasionOf, occasionOptions, onlyFile, parseWords } from '../command-line.ts'
-import { loadRules, type Rules } from '../content.ts'
+import type { Rules } from '../content.ts'
 import { openInput, readMap } from '../input.ts'
 import { gapsOf } from '../judge-firm.ts'
 import { questionsOf } from '../questions.ts'
@@ -30,8 +30,8 @@ export async function explain(words: readonly string[], world: World): Promise<0
     const what = values.standard === undefined ? '没有写要说明哪个标准或政策' : '同时写了标准和政策'
     throw refuse('USAGE_VALUE', { what, todo: '请写 --standard 编号 或 --policy 编号，两者取一' })
   }
-  const rules = loadRules(world.contentFolder)
   const occasion = occasionOf(values, world.today)
+  const rules = world.rules()
   const say = sayer(rules, occasion, values)
   const map = await readMap(values.map)
   const input = await openInput(file, rules, { on: occasion.on, map })

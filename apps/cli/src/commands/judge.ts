@@ -2,14 +2,13 @@ import { basename, extname } from 'node:path'
 import type { IsoDate } from '@yinyu/kernel'
 import { isSameFile } from '../atomic-file.ts'
 import { occasionOf, occasionOptions, onlyFile, parseWords, splitList } from '../command-line.ts'
-import { loadRules } from '../content.ts'
 import { openInput, readMap, type Input } from '../input.ts'
 import type { Plan } from '../judge-firm.ts'
 import { judgeRows } from '../judge-rows.ts'
-import { planFor, type Asked } from '../plan.ts'
 import { startProgress } from '../progress.ts'
+import { questionsOf } from '../questions.ts'
 import { refuse } from '../refusal.ts'
-import { startRendering, type Format } from '../render-firms.ts'
+import type { Format, Job } from '../render-firms.ts'
 import { openResultFile, type ResultFile } from '../result-file.ts'
 import { addSummary, countIssue, newSummary, saySummary, type Summary } from '../summary.ts'
 import { PRE_CHECK } from '../tag-titles.ts'
@@ -30,24 +29,21 @@ export async function judge(words: readonly string[], world: World): Promise<0 |
   const { values, positionals } = parseWords(options, words)
   const file = onlyFile(positionals)
   const target = targetOf(values.output)
-  const rules = loadRules(world.contentFolder)
-  const asked: Asked = {
-    contentFolder: world.contentFolder,
-    occasion: occasionOf(values, world.today),
-    standards: splitList(values.standards),
-    policies: values.policies === true ? 'judged' : 'left out',
-    format: target.format,
-  }
-  const plan = planFor(asked, rules)
+  const occasion = occasionOf(values, world.today)
+  const rules = world.rules()
+  const { definitions } = rules
+  const questions = questionsOf(definitions, splitList(values.standards), occasion)
+  const policies = values.policies === true ? 'judged' : 'left out'
+  const plan: Plan = { definitions, occasion, questions, policies, gaps: 'found' }
   const map = await readMap(values.map)
-  const input = await openInput(file, rules, { on: asked.occasion.on, map })
+  const input = await openInput(file, rules, { on: occasion.on, map })
   if (target.path !== undefined && (await isSameFile(file, target.path))) {
     const what = `-o 后面的 ${target.path} 就是要读的文件`
     throw refuse('OUTPUT_IS_INPUT', { what, todo: '请给结果另起一个名字' })
   }
   const context = { plan, inputName: basename(file), issues: input.issues }
   const results = await openResultFile(target.path, target.format, context, world)
-  const summary = await judgeAll(input, results, { plan, asked, world })
+  const summary = await judgeAll(input, results, { plan, format: target.format }, world)
   const console = target.path === undefined ? world.err : world.out
   print(console, [
     sayOccasion(plan, world.today),
@@ -59,19 +55,13 @@ export async function judge(words: readonly string[], world: World): Promise<0 |
   return 0
 }
 
-interface Work {
-  readonly plan: Plan
-  readonly asked: Asked
-  readonly world: World
-}
-
 /** Leaves either the whole result or none. */
-async function judgeAll(input: Input, results: ResultFile, { plan, asked, world }: Work): Promise<Summary> {
+async function judgeAll(input: Input, results: ResultFile, job: Job, world: World): Promise<Summary> {
   const summary = newSummary()
   for (const { code } of input.issues) countIssue(summary, code)
   const progress = startProgress(world)
   try {
-    for await (const rendered of judgeRows(input.firms, startRendering(plan, asked.format), asked)) {
+    for await (const rendered of judgeRows(input.firms, job)) {
       if (world.stop.aborted)
         throw refuse('STOPPED', { what: '已按要求停下', todo: '要完整的结果请再运行一次' })
       await results.add(rendered)

@@ -2,7 +2,6 @@ import { extname } from 'node:path'
 import { templateColumns, writeTemplateDelimited, writeTemplateWorkbook } from '@yinyu/intake'
 import { openAtomicFile } from '../atomic-file.ts'
 import { occasionOf, occasionOptions, parseWords, splitList } from '../command-line.ts'
-import { loadRules } from '../content.ts'
 import { formColumns } from '../form-columns.ts'
 import { questionsOf } from '../questions.ts'
 import { refuse } from '../refusal.ts'
@@ -23,8 +22,8 @@ export async function template(words: readonly string[], world: World): Promise<
     throw refuse('USAGE_FILE', { what, todo: '空表写到哪里，请写在 -o 后面' })
   }
   const path = targetOf(values.output)
-  const { definitions } = loadRules(world.contentFolder)
   const occasion = occasionOf(values, world.today)
+  const { definitions } = world.rules()
   const questions = questionsOf(definitions, splitList(values.standards), occasion)
   const policies = values.policies === true ? definitions.policies : []
   const columns = formColumns(definitions, { questions, policies, occasion }).flatMap(
