@@ -16,7 +16,7 @@ export function Amount({
   return (
     <span className="amount">
       <strong>{sayAmount(amount, verdict)}</strong>
-      {needsConfirmation && amount !== undefined && (
+      {needsConfirmation && amount?.mostFen !== undefined && (
         <span className="amount-weak">金额待核实，以主管部门答复为准</span>
       )}
     </span>

@@ -43,7 +43,12 @@ function ConditionNode({ reason, ...rest }: NodeProps) {
     )
   }
   return (
-    <Disclosure summary={head} initiallyOpen={reason.verdict !== 'met' && reason.kind !== 'item'}>
+    <Disclosure
+      summary={head}
+      initiallyOpen={reason.verdict !== 'met' && reason.kind !== 'item'}
+      // Paper is short: another standard is printed under its own name, an item's bands say less than its points.
+      closedOnPaper={reason.kind === 'meets' || reason.kind === 'item'}
+    >
       <Details reason={reason} {...rest} />
       <ConditionTree reasons={reason.children} {...rest} />
     </Disclosure>
@@ -58,14 +63,16 @@ function Head({ reason }: { reason: Reason }) {
     <span className="tree-head">
       {isItem ? <Points points={points} /> : <VerdictMark verdict={verdict} bare />}
       <span className="tree-says">
-        {title !== undefined && <b>{title}</b>}
-        {title !== undefined && '：'}
+        {title !== undefined && !says.startsWith(title) && <b>{title}：</b>}
         {says}
-        {id !== undefined && /^[A-Z]\d/.test(id) && <small className="tree-id"> {id}</small>}
+        {!isItem && id !== undefined && OFFICIAL.test(id) && <small className="tree-id"> {id}</small>}
       </span>
     </span>
   )
 }
+
+/** Marks of clauses as the documents are cited; our own names of conditions are no reading for clerks. */
+const OFFICIAL = /^[A-Z]\d/
 
 function Points({ points }: { points: Reason['points'] }) {
   if (!points) return null
@@ -120,12 +127,15 @@ function Missing({ reason, onAsk }: { reason: Reason; onAsk: TreeProps['onAsk'] 
   )
 }
 
+const CODED: ReadonlySet<FactKey> = new Set(['region', 'industry'])
+
 function Used({ reason, facts }: { reason: Reason; facts: Facts | undefined }) {
   const { definitions } = useDefinitions()
   if (!facts || reason.children.length > 0) return null
   const used = reason.uses.flatMap((key) => {
     const fact = facts.get(key)
-    return fact ? [sayFact(key, fact, definitions.indicators)] : []
+    // A code of place or trade tells a reader nothing; the condition names it in words.
+    return fact && !CODED.has(key) ? [sayFact(key, fact, definitions.indicators)] : []
   })
   if (used.length === 0) return null
   return <p className="quiet small">数据：{used.join('；')}</p>

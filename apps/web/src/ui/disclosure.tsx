@@ -9,15 +9,18 @@ export function Disclosure({
   summary,
   children,
   initiallyOpen = false,
+  closedOnPaper = false,
   className = '',
 }: {
   summary: ReactNode
   children: ReactNode
   initiallyOpen?: boolean
+  /** Where the line alone says enough. */
+  closedOnPaper?: boolean
   className?: string
 }) {
   const [own, setOwn] = useState(initiallyOpen)
-  const isOpen = useContext(AllOpen) || own
+  const isOpen = useContext(AllOpen) ? !closedOnPaper : own
   const inside = useId()
   return (
     <div className={`disclosure ${className}${isOpen ? ' disclosure-open' : ''}`}>

@@ -66,7 +66,7 @@ export function SelfCheck() {
           )}
         </div>
         <div className="self-check-card">
-          <SummaryBar answers={found.answers} />
+          <SummaryBar found={found} />
           <AllOpen value={isAllOpen}>
             <Card found={found} purposeTitle={strings.purposes[sheet.purpose]} onAsk={ask} />
           </AllOpen>

@@ -1,4 +1,4 @@
-import { findPath, type FactKey, type Path, type StandardVerdict } from '@yinyu/rules'
+import { findPath, splitFactKey, type FactKey, type Path, type StandardVerdict } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useDefinitions } from '../../../app/definitions.ts'
@@ -60,23 +60,27 @@ function Steps({
   onAsk: (key: FactKey) => void
 }) {
   const { indicators } = useDefinitions().definitions
+  // What people must find is named in a line of its own.
+  const missing = path.missing.filter(
+    (key) => indicators.get(splitFactKey(key).indicator)?.kind !== 'judgement',
+  )
   return (
     <ul className="path-steps">
       <Step title={strings.needTitles} items={path.titles.map(({ says }) => says)} />
       <Step title={strings.needChanges} items={path.changes.map(({ says }) => says)} />
       <Step title={strings.blocked} items={path.blocked.map((id) => titleOf(id, answer))} />
-      {path.missing.length > 0 && (
+      {missing.length > 0 && (
         <li>
           <b>
-            {strings.needFacts} {path.missing.length} 项
+            {strings.needFacts} {missing.length} 项
           </b>
           <span className="path-missing">
-            {path.missing.slice(0, 6).map((key) => (
+            {missing.slice(0, 6).map((key) => (
               <button key={key} type="button" className="link-button" onClick={() => onAsk(key)}>
                 {sayFactKey(key, indicators)}
               </button>
             ))}
-            {path.missing.length > 6 && '等'}
+            {missing.length > 6 && '等'}
           </span>
         </li>
       )}

@@ -4,6 +4,7 @@ import {
   judgePolicy,
   sayChange,
   waysToMeetCondition,
+  type Change,
   type Definitions,
   type Facts,
   type Occasion,
@@ -53,7 +54,7 @@ function groupOf({ policy, verdict }: PolicyVerdict, way: Way, { on }: Occasion)
   return way.length > 0 ? 'nearly' : 'not-for-you'
 }
 
-/** Nearly due: a single condition stands in the way, and a change of facts would meet it. */
+/** Nearly due: a single condition stands in the way, and a small step of the firm would meet it. */
 function wayNearby(
   { policy, verdict, reasons }: PolicyVerdict,
   definitions: Definitions,
@@ -63,8 +64,25 @@ function wayNearby(
   if (verdict !== 'unmet' || !isRunning(policy, occasion.on)) return []
   const unmet = reasons.filter((reason) => reason.verdict === 'unmet')
   if (unmet.length !== 1 || unmet[0]?.id === 'scope') return []
+  const titles = nextTitles(definitions, facts)
   return (
-    policy.who.flatMap((condition) => waysToMeetCondition(definitions, condition, facts, occasion))[0] ?? []
+    policy.who
+      .flatMap((condition) => waysToMeetCondition(definitions, condition, facts, occasion))
+      .find((way) => way.every((change) => isSmallStep(change, titles))) ?? []
+  )
+}
+
+/** A title of the next rung, or a number within half again of what it is; a no is not turned into a yes. */
+function isSmallStep({ key, from, to }: Change, titles: ReadonlySet<string>): boolean {
+  if (titles.has(key)) return true
+  return typeof from === 'number' && typeof to === 'number' && Math.abs(to - from) * 2 <= Math.abs(from)
+}
+
+function nextTitles({ standards }: Definitions, facts: Facts): ReadonlySet<string> {
+  const held = standards.filter(({ grants }) => grants !== undefined && facts.get(grants)?.value === true)
+  const highest = Math.max(0, ...held.map(({ rung = 0 }) => rung))
+  return new Set(
+    standards.flatMap(({ rung, grants }) => (rung === highest + 1 && grants !== undefined ? [grants] : [])),
   )
 }
 

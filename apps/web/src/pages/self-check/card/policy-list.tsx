@@ -47,7 +47,7 @@ function Total({ due }: { due: readonly GroupedPolicy[] }) {
           ，奖补合计 <b>{sayAmount(amount, 'met')}</b>
         </>
       )}
-      {withoutAmount > 0 && `，另有 ${withoutAmount} 项金额未知`}
+      {withoutAmount > 0 && `，另有 ${withoutAmount} 项金额未知或未定`}
     </p>
   )
 }

@@ -16,12 +16,18 @@ interface Props extends GroupedPolicy {
   readonly onAsk: (key: FactKey) => void
 }
 
+const LINE_ON_PAPER: ReadonlySet<PolicyGroup> = new Set(['not-for-you', 'not-running'])
+
 /** One policy in two lines: what it brings and what to do; why, when opened. */
 export function PolicyRow({ answer, toDo, afterwards, group, found, onAsk }: Props) {
   const { definitions } = useDefinitions()
   const { policy } = answer
   return (
-    <Disclosure className="policy" summary={<Summary {...{ answer, toDo, afterwards, group }} />}>
+    <Disclosure
+      className="policy"
+      summary={<Summary {...{ answer, toDo, afterwards, group }} />}
+      closedOnPaper={LINE_ON_PAPER.has(group)}
+    >
       <p className="small">
         {strings.gives}：{sayBenefitFor(definitions, policy.gives, found.occasion)}
       </p>

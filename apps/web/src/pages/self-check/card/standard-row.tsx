@@ -32,10 +32,10 @@ export function StandardRow({ answer, found, onAsk }: Props) {
         {answer.version
           ? `按${answer.version.version}年版：《${answer.version.document.title}》${answer.version.document.number ?? ''}`
           : strings.notInForce}
-        {' · '}
-        <Link to={`/standards/${answer.standard.id}`} className="no-print">
-          {strings.guide}
-        </Link>
+        <span className="no-print">
+          {' · '}
+          <Link to={`/standards/${answer.standard.id}`}>{strings.guide}</Link>
+        </span>
       </p>
       <ConditionTree reasons={answer.reasons} facts={found.facts} gaps={gaps} onAsk={onAsk} />
     </Disclosure>

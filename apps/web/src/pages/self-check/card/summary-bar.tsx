@@ -1,20 +1,46 @@
-import type { Answers } from '../judge-all.ts'
+import { useDeferredValue, useMemo } from 'react'
+import { useDefinitions } from '../../../app/definitions.ts'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import type { SheetAnswers } from '../use-answers.ts'
+import { nextRung, rungsOf } from './ladder.ts'
+import { gapsOf } from './nearest-gap.ts'
 import './summary-bar.css'
 
-/** The answer in one line, always in sight while one types. */
-export function SummaryBar({ answers }: { answers: Answers }) {
-  const rungs = answers.standards.filter(({ standard, version }) => standard.rung !== undefined && version)
+/** The answer in two lines, always in sight while one types: how many verdicts, and how far to the next rung. */
+export function SummaryBar({ found }: { found: SheetAnswers }) {
+  const { standards, policies } = found.answers
+  const rungs = standards.filter(({ standard, version }) => standard.rung !== undefined && version)
   const count = (verdict: string) => rungs.filter((answer) => answer.verdict === verdict).length
-  const due = answers.policies.filter(
+  const due = policies.filter(
     ({ verdict, status }) => verdict === 'met' && (status === 'in-force' || status === 'unconfirmed'),
   )
   return (
-    <output className="summary-bar no-print">
-      <span className="summary-met">符合 {count('met')}</span>
-      <span className="summary-unmet">不符合 {count('unmet')}</span>
-      <span className="summary-unknown">未定 {count('unknown')}</span>
-      <span>可享政策 {due.length}</span>
+    <div className="summary-bar no-print">
+      <output className="summary-counts">
+        <span className="summary-met">符合 {count('met')}</span>
+        <span className="summary-unmet">不符合 {count('unmet')}</span>
+        <span className="summary-unknown">未定 {count('unknown')}</span>
+        <span>可享政策 {due.length}</span>
+      </output>
+      <NextRung found={useDeferredValue(found)} />
       <a href="#card">看结果</a>
-    </output>
+    </div>
+  )
+}
+
+function NextRung({ found }: { found: SheetAnswers }) {
+  const { definitions } = useDefinitions()
+  const { answers, facts, occasion } = found
+  const next = nextRung(rungsOf(answers.standards, facts))?.standards[0]
+  const gap = useMemo(
+    () => next && [...gapsOf(next, definitions, facts, occasion).values()][0]?.[0],
+    [next, definitions, facts, occasion],
+  )
+  if (!next) return null
+  return (
+    <p className="summary-next">
+      下一级：{next.standard.title} <VerdictMark verdict={next.verdict} />
+      {gap !== undefined && <span className="summary-unmet"> 还差：{gap}</span>}
+    </p>
   )
 }

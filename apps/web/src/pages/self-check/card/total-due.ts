@@ -5,7 +5,7 @@ export interface TotalDue {
   readonly count: number
   /** Undefined while no amount is known; never a zero for an unknown. */
   readonly amount: Amount | undefined
-  /** Policies without a known amount, which the sum leaves out. */
+  /** Policies without a known amount or bound, which the sum leaves out. */
   readonly withoutAmount: number
 }
 
@@ -15,7 +15,8 @@ const PAID = new Set(['奖励', '补助', '贴息'])
 export function totalDue(due: readonly PolicyVerdict[]): TotalDue {
   const had = due.filter((answer) => answer.displacedBy === undefined)
   const paid = had.filter(({ policy }) => PAID.has(policy.benefitKind))
-  const amounts = paid.flatMap(({ amount }) => amount ?? [])
+  // An amount without any bound would make the whole sum boundless.
+  const amounts = paid.flatMap(({ amount }) => (amount?.mostFen === undefined ? [] : amount))
   const [first, ...rest] = amounts
   return {
     count: had.length,

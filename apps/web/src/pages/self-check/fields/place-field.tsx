@@ -21,6 +21,7 @@ export function PlaceField({ id, factKey, indicator, entry, change }: FieldProps
       allowClear
       placeholder={strings.placeHints[kind]}
       notFoundContent={places.length === 0 ? strings.loadingPlaces : strings.noPlace}
+      optionLabelProp="name"
       value={entry?.text ?? null}
       options={shown.map(toOption)}
       onOpenChange={load}
@@ -34,5 +35,5 @@ export function PlaceField({ id, factKey, indicator, entry, change }: FieldProps
 }
 
 function toOption({ code, name }: Place) {
-  return { value: code, label: `${name}　${code}` }
+  return { value: code, label: `${name}　${code}`, name }
 }
