@@ -1,5 +1,4 @@
 import {
-  factKey,
   indicatorOf,
   splitFactKey,
   type Fact,
@@ -9,47 +8,17 @@ import {
   type Indicator,
 } from '@yinyu/rules'
 import { chanceFrom, type Chance } from './chance.ts'
-import { ceiling, minus, over, parse } from './fraction.ts'
-import { trueVerdict, valueOf } from './oracle.ts'
-import type { Comparison, Plain, PlainRule, Relation } from './plain/plain.ts'
-import { factsOf, factsOfSum, walkPlain } from './plain/walk.ts'
+import { trueVerdict } from './oracle.ts'
+import type { Comparison, Plain, PlainRule } from './plain/plain.ts'
+import { factsOf, walkPlain } from './plain/walk.ts'
+import { grown, plausible } from './plausible.ts'
+import { putOnLine } from './put-on-line.ts'
 import type { Workload } from './workload.ts'
 
 /** In which every other firm lacks this share of its facts, so that about 3 % are unknown in all. */
 const UNKNOWN_SHARE = 0.06
 /** How many more lines of any rule a firm is put on, or one unit beside. */
 const FURTHER_LINES = 6
-
-const REGIONS = [
-  '350582',
-  '350582',
-  '350505',
-  '350521',
-  '350206',
-  '350211',
-  '350102',
-  '350403',
-  '350881',
-  '350600',
-  '350500',
-  '350000',
-  '330106',
-]
-const INDUSTRIES = [
-  '3911',
-  '3562',
-  '2438',
-  '1495',
-  '3021',
-  '2641',
-  '6513',
-  '65',
-  '5179',
-  '4710',
-  '3130',
-  '26',
-  'C',
-]
 
 /** What a rule looks at, for making firms that nearly meet it. */
 interface Aim {
@@ -130,80 +99,4 @@ function aimAt(aim: Aim, facts: Map<FactKey, Fact>, chance: Chance): void {
   for (const line of aim.lines) {
     if (chance.holds(0.85) && trueVerdict(line, facts) !== 'met') putOnLine(line, facts, chance)
   }
-}
-
-interface Firm {
-  readonly size: number
-  readonly luck: number
-  readonly answers: ReadonlyMap<FactKey, FactValue>
-}
-
-function plausible(
-  key: FactKey,
-  indicator: Indicator,
-  { size, luck, answers }: Firm,
-  chance: Chance,
-): FactValue {
-  switch (indicator.kind) {
-    case 'money':
-      // Most firms have no investor; and a sum of nothing leaves shares without a value.
-      if (chance.holds(key.startsWith('equity') ? 0.8 : 0.08)) return 0
-      // Round sums often, so that shares and growths can fall exactly on their lines.
-      return chance.holds(0.7)
-        ? Math.round((size / 100) * (0.02 + chance.next() ** 2)) * 1_000_000
-        : Math.round(size * (0.02 + chance.next() ** 2) * 100)
-    case 'count':
-      return chance.holds(0.7) ? chance.whole(0, 12) : chance.whole(10, 1200)
-    case 'score':
-      return chance.whole(0, 60) * 500_000
-    case 'ratio':
-      return chance.whole(0, 100) * 10_000_000_000
-    case 'flag':
-    case 'judgement':
-      return chance.holds(luck) === (answers.get(key) ?? true)
-    case 'choice':
-      return chance.pick(Object.keys(indicator.choices ?? { none: '' }))
-    case 'region':
-      return chance.pick(REGIONS)
-    case 'industry':
-      return chance.pick(INDUSTRIES)
-    case 'date':
-      return `${chance.whole(2000, 2026)}-0${chance.whole(1, 5)}-${chance.whole(10, 28)}`
-    case 'text':
-      return '某某有限公司'
-  }
-}
-
-/** Often a year differs from the one before by whole percents, so that growths can be exactly on their lines. */
-function grown(key: FactKey, { kind }: Indicator, facts: Facts, chance: Chance): number | undefined {
-  const { indicator, year } = splitFactKey(key)
-  const before = year === undefined ? undefined : facts.get(factKey(indicator, year - 1))?.value
-  if (kind !== 'money' || typeof before !== 'number' || chance.holds(0.4)) return undefined
-  const value = (before * chance.whole(90, 130)) / 100
-  return Number.isSafeInteger(value) ? value : undefined
-}
-
-/** Moves the first fact of a measure, in which every measure of the law is linear, to the line or one unit beside it. */
-function putOnLine({ measure, line, relation }: Comparison, facts: Map<FactKey, Fact>, chance: Chance): void {
-  const [lever] = factsOfSum(measure.of)
-  if (lever === undefined || typeof facts.get(lever)?.value !== 'number') return
-  const before = facts.get(lever)?.value ?? 0
-  const at = (value: number) => valueOf(measure.of, facts.set(lever, { value }))
-  const none = at(0)
-  const far = at(1_000_000_000)
-  facts.set(lever, { value: before })
-  const slope = none && far && minus(far, none)
-  if (!none || !slope || slope.top <= 0n) return
-  const exactly = over(minus(parse(line), none), slope)
-  const value =
-    Number(ceiling({ top: exactly.top * 1_000_000_000n, bottom: exactly.bottom })) +
-    stepBeside(relation, chance)
-  if (value >= 0 && Number.isSafeInteger(value)) facts.set(lever, { value })
-}
-
-/** Mostly the line itself, which the law counts in; sometimes one unit on the side that it leaves out. */
-function stepBeside(relation: Relation, chance: Chance): number {
-  const inside = relation === 'at-least' || relation === 'more-than' ? 1 : -1
-  const onLine = relation === 'at-least' || relation === 'at-most' ? 0 : inside
-  return chance.pick([onLine, onLine, onLine, onLine, onLine, onLine, inside, inside, -inside])
 }

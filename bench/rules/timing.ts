@@ -6,14 +6,16 @@ export interface Runner {
   readonly engine: Engine
   readonly firms: number
   readonly run: () => Promise<Verdicts>
-  /** Microseconds per firm, one for each round. */
+  /** Microseconds per firm by the clock, one for each round. */
   readonly times: number[]
+  /** Microseconds of processor time per firm, of all threads: what other work on the machine blurs less. */
+  readonly processor: number[]
 }
 
 export function loadRunners(engines: readonly Engine[], firms: readonly Facts[]): readonly Runner[] {
   return engines.map((engine) => {
     const own = firstOf(firms, engine.share)
-    return { engine, firms: own.length, run: engine.load(own), times: [] }
+    return { engine, firms: own.length, run: engine.load(own), times: [], processor: [] }
   })
 }
 
@@ -25,14 +27,17 @@ export function firstOf<T>(firms: readonly T[], share: number): readonly T[] {
 export async function runRounds(runners: readonly Runner[], rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const turned = runners.map((_, i) => runners[(i + round) % runners.length])
-    for (const runner of turned) if (runner) runner.times.push(await microseconds(runner))
+    for (const runner of turned) if (runner) await measure(runner)
   }
 }
 
-async function microseconds({ run, firms }: Runner): Promise<number> {
+async function measure({ run, firms, times, processor }: Runner): Promise<void> {
+  const usedBefore = process.cpuUsage()
   const start = performance.now()
   await run()
-  return ((performance.now() - start) * 1000) / firms
+  times.push(((performance.now() - start) * 1000) / firms)
+  const used = process.cpuUsage(usedBefore)
+  processor.push((used.user + used.system) / firms)
 }
 
 export function least(times: readonly number[]): number {

@@ -93,15 +93,19 @@ function meetsOf(id: string, at: Reading): Plain {
 }
 
 function sizedOf(node: Extract<Condition, { kind: 'sized' }>, at: Reading): Plain {
-  const sectors = node.sectors.map((sector): Plain => {
+  const inSectors = node.sectors.map((sector): Plain => {
     const inside: Plain = { kind: 'industry', branches: sector.industries }
-    const outside: readonly Plain[] = sector.except
-      ? [{ kind: 'not', of: { kind: 'industry', branches: sector.except } }]
-      : []
+    if (!sector.except) return inside
+    return { kind: 'all', of: [inside, { kind: 'not', of: { kind: 'industry', branches: sector.except } }] }
+  })
+  const found = node.sectors.map((sector, i): Plain => {
     const below = Object.entries(sector.below).map(([indicator, value]) =>
       comparisonOf({ indicator, value }, 'less-than', at, at),
     )
-    return { kind: 'all', of: [inside, ...outside, { kind: 'any', of: below }] }
+    return { kind: 'all', of: [...inSectors.slice(i, i + 1), { kind: 'any', of: below }] }
   })
-  return { kind: 'any', of: sectors }
+  // The text sizes no firm outside its sectors.
+  const listed: Plain = { kind: 'any', of: inSectors }
+  const open: Plain = { kind: 'all', of: [{ kind: 'not', of: listed }, { kind: 'undecidable' }] }
+  return { kind: 'any', of: [{ kind: 'all', of: [listed, { kind: 'any', of: found }] }, open] }
 }
