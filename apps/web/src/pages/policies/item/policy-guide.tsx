@@ -3,6 +3,7 @@ import { sayDate } from '@yinyu/kernel'
 import type { Occasion, Policy } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Clause } from '../../../ui/clause.tsx'
+import { withNumbers } from '../../standards/choice/address-search.ts'
 import { askedLast } from '../../standards/choice/last-asked.ts'
 import { today } from '../../standards/choice/today.ts'
 import { useWindowTitle } from '../../standards/choice/window-title.ts'
@@ -61,7 +62,7 @@ function Guide({ policy }: { policy: Policy }) {
 function Head({ policy }: { policy: Policy }) {
   return (
     <>
-      <Link to="/policies" search={askedLast('/policies')} className="back-link no-print">
+      <Link to="/policies" search={withNumbers(askedLast('/policies'))} className="back-link no-print">
         ‹ {strings.back}
       </Link>
       <h1>{policy.title}</h1>

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 export type AddressSearch = Readonly<Record<string, unknown>>
-export type AddressWords = Readonly<Record<string, string | number>>
+export type AddressWords = Readonly<Record<string, string>>
 
 /**
  * What is asked stands in the address, so that it can be sent to a colleague and the back button returns to it.
@@ -11,9 +11,15 @@ export function useAddressSearch(): [AddressSearch, (words: AddressWords, step: 
   const search: AddressSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const write = (words: AddressWords, step: 'push' | 'replace') => {
-    void navigate({ to: '.', search: words, replace: step === 'replace', resetScroll: false })
+    void navigate({ to: '.', search: withNumbers(words), replace: step === 'replace', resetScroll: false })
   }
   return [search, write]
+}
+
+/** The router puts text that reads like a number into quotation marks; as a number it stands plainly: `region=350200`. */
+export function withNumbers(words: AddressWords): Record<string, string | number> {
+  const plain = (word: string) => (String(Number(word)) === word ? Number(word) : word)
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, plain(word)]))
 }
 
 /** One word of the address; the router reads `2026` as a number. */

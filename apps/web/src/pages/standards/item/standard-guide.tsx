@@ -3,7 +3,7 @@ import { type Standard } from '@yinyu/rules'
 import { Link, useParams } from '@tanstack/react-router'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { today } from '../choice/today.ts'
-import { useAddressSearch, wordIn } from '../choice/address-search.ts'
+import { useAddressSearch, withNumbers, wordIn } from '../choice/address-search.ts'
 import { askedLast } from '../choice/last-asked.ts'
 import { useWindowTitle } from '../choice/window-title.ts'
 import { Basics } from '../guide/basics.tsx'
@@ -60,7 +60,7 @@ function Guide({ standard }: { standard: Standard }) {
 function Head({ standard }: { standard: Standard }) {
   return (
     <>
-      <Link to="/standards" search={askedLast('/standards')} className="back-link no-print">
+      <Link to="/standards" search={withNumbers(askedLast('/standards'))} className="back-link no-print">
         ‹ {strings.back}
       </Link>
       <h1>{standard.title}</h1>

@@ -3,6 +3,7 @@ import type { IsoDate } from '@yinyu/kernel'
 import type { Purpose, StandardVersion } from '@yinyu/rules'
 import type { ReactNode } from 'react'
 import { SourceTag } from '../../../ui/source-tag.tsx'
+import { withNumbers, type AddressWords } from '../choice/address-search.ts'
 import { today } from '../choice/today.ts'
 import { countAsked, type StandardRow } from './find-standards.ts'
 import { strings } from './strings.ts'
@@ -17,7 +18,7 @@ export function StandardCard({ row, day }: { row: StandardRow; day: IsoDate }) {
         <Link
           to="/standards/$id"
           params={{ id: standard.id }}
-          search={day === today() ? {} : versionOf(version)}
+          search={day === today() ? {} : withNumbers(versionOf(version))}
         >
           {standard.title}
         </Link>
@@ -65,6 +66,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The guide opens the version that is in force today, unless another day is looked at. */
-function versionOf(version: StandardVersion | undefined): { v?: string } {
+function versionOf(version: StandardVersion | undefined): AddressWords {
   return version ? { v: version.version } : {}
 }
