@@ -32,6 +32,9 @@ export function SourceTag({ tag, sources = [] }: { tag: Tag | undefined; sources
           <>
             {long}
             <SourceList codes={sources} />
+            <button type="button" className="link-button" onClick={() => setOpen(false)}>
+              收起
+            </button>
           </>
         )}
       </span>

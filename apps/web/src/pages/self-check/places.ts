@@ -25,7 +25,10 @@ export function industryPlaces(table: Table): readonly Place[] {
   return table.map(([code, name]) => ({ code, name }))
 }
 
-/** What fits the typed text, by code or by name; each word must occur. What is chosen stays in the list. */
+/**
+ * What fits the typed text, by code or by name; each word must occur. What is chosen leads the list, so that
+ * the list opens at its top.
+ */
 export function findPlaces(
   places: readonly Place[],
   typed: string,
@@ -38,8 +41,7 @@ export function findPlaces(
     .filter((word) => word !== '')
   const fits = ({ code, name }: Place) =>
     words.every((word) => code.startsWith(word.replace(/^[A-T](?=\d)/i, '')) || name.includes(word))
-  const found = places.filter(fits)
-  const first = found.slice(0, SHOWN_MOST)
-  const own = chosen === undefined ? undefined : places.find(({ code }) => code === chosen)
-  return own && words.length === 0 && !first.includes(own) ? [own, ...first] : first
+  const own = words.length === 0 ? places.find(({ code }) => code === chosen) : undefined
+  const found = places.filter((place) => place !== own && fits(place)).slice(0, SHOWN_MOST)
+  return own ? [own, ...found] : found
 }

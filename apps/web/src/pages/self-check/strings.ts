@@ -17,6 +17,8 @@ export const strings = {
   modes: { ask: '逐题回答', form: '一次填完' },
   modeLabel: '怎么填',
   next: '下一个问题',
+  placeFirst: '先选好地区和行业，问题会少得多',
+  last: '最后一题',
   goOn: '下一题',
   skip: '跳过',
   back: '上一题',

@@ -4,7 +4,7 @@ import { useEffect, useRef, type Dispatch } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { FactField } from '../fields/fact-field.tsx'
 import type { RankedQuestion } from '../rank-questions.ts'
-import type { Sheet, SheetChange } from '../sheet.ts'
+import { PLACES, type Sheet, type SheetChange } from '../sheet.ts'
 import { strings } from '../strings.ts'
 import type { Questioning } from '../use-question.ts'
 import './question-panel.css'
@@ -18,20 +18,23 @@ interface Props {
 
 /** 下一个问题: one question, why it is asked, and every way on. */
 export function QuestionPanel(props: Props) {
-  const { key, left } = props.questioning
+  const { key } = props.questioning
   return (
     <section className="panel question" aria-labelledby="question-title">
       <div className="question-top">
         <h2 id="question-title">{strings.next}</h2>
-        {key !== undefined && (
-          <span className="quiet small">
-            {left > 0 ? `还可以答 ${left} 题，最管用的先问，随时可停` : '最后一题'}
-          </span>
-        )}
+        {key !== undefined && <span className="quiet small">{sayLeft(props)}</span>}
       </div>
       {key === undefined ? <Done {...props} /> : <Question key={key} {...props} factKey={key} />}
     </section>
   )
+}
+
+/** A long row of questions frightens; most of them fall away with the place and the trade. */
+function sayLeft({ sheet, questioning: { left } }: Props): string {
+  const isPlaced = [...PLACES].every((key) => (sheet.entries[key]?.text ?? '') !== '')
+  if (!isPlaced) return strings.placeFirst
+  return left > 0 ? `还可以答 ${left} 题，最管用的先问，随时可停` : strings.last
 }
 
 function Question({ factKey, sheet, faults, questioning, change }: Props & { factKey: FactKey }) {
