@@ -33,7 +33,7 @@ function rankOf({ closeness }: Found, { sort }: PolicyQuery): number {
 }
 
 /** Whether firms of the place may ask for it. A city stands for its counties too; the province only for itself. */
-export function concernsPlace({ region }: Policy, place: RegionCode): boolean {
+function concernsPlace({ region }: Policy, place: RegionCode): boolean {
   if (region.except.some((area) => isInRegion(place, area) === 'met')) return false
   const found = region.in.map((area) => isInRegion(place, area))
   return found.includes('met') || (found.includes('unknown') && !place.endsWith('0000'))

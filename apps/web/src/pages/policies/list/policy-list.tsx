@@ -79,7 +79,11 @@ function Nothing() {
           <li key={tip}>{tip}</li>
         ))}
       </ul>
-      <p>{strings.emptyAsk}</p>
+      <p>
+        {strings.emptyAsk[0]}
+        <a href="tel:12345">12345</a>
+        {strings.emptyAsk[1]}
+      </p>
     </div>
   )
 }

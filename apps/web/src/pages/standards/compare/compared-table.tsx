@@ -89,7 +89,7 @@ function absent(change: ComparedRow['change'], points: number | undefined): stri
 
 function Side({ of, lines }: { of: Requirement | undefined; lines: readonly WordedLine[] }) {
   if (!of) return null
-  const { tag, sources } = of.provenance
+  const { tag, sources, note } = of.provenance
   return (
     <>
       {lines.length > 1 && <p className="quiet small">{strings.any}</p>}
@@ -101,6 +101,7 @@ function Side({ of, lines }: { of: Requirement | undefined; lines: readonly Word
         ))}
       </ul>
       {tag !== undefined && <SourceTag tag={tag} {...(sources && { sources })} />}
+      {note !== undefined && !of.isPart && <p className="quiet small">{note}</p>}
     </>
   )
 }

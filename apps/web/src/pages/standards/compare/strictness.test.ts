@@ -17,6 +17,7 @@ const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 const low = line('at-least', '1000万元')
 const high = line('at-least', '1500万元')
 const equity = line('at-least', '2000万元', 'equity-new-2y')
+const finding = (note: string): Condition => ({ kind: 'judged', indicator: 'core-field', note })
 const titles = (...names: string[]): Condition => ({ kind: 'holds-title', titles: names })
 
 describe('whether a rule has become stricter', () => {
@@ -37,6 +38,8 @@ describe('whether a rule has become stricter', () => {
     ['fewer titles', titles('a', 'b'), titles('a'), 'tighter'],
     ['other titles', titles('a'), titles('b'), 'different'],
     ['another measure', low, equity, 'different'],
+    ['the same finding by another yardstick', finding('2022 年口径'), finding('2026 年口径'), 'different'],
+    ['the same finding', finding('一样'), finding('一样'), 'same'],
   ])('%s', (_, before, after, expected) => {
     expect(strictnessOf(before, after, 'new')).toBe(expected)
   })

@@ -97,7 +97,9 @@ const ASIDE = new Set(['id', 'title', 'clause', 'tag', 'sources', 'note', 'for',
 
 /** The same but for its mark, its source and its wording. */
 function sameMeaning(a: Condition, b: Condition): boolean {
-  return meaningOf(a) === meaningOf(b)
+  // What a person finds is found by what the note tells that person to look at.
+  const isJudgedOtherwise = a.kind === 'judged' && b.kind === 'judged' && a.note !== b.note
+  return !isJudgedOtherwise && meaningOf(a) === meaningOf(b)
 }
 function meaningOf(condition: Condition): string {
   return JSON.stringify(condition, (_key, value: unknown) => {
