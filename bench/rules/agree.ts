@@ -21,6 +21,8 @@ const options = readOptions({ firms: 2_000, seed: 1, rounds: 1 })
 const occasions: readonly Occasion[] = [NEW_APPLICATION, { on: '2026-06-01', purpose: 're-check' }]
 const SHOWN = 20
 const LIST = 1_000
+/** How often a long run says how far it is. */
+const TOLD = 2_000
 
 /** One answer in each of the ways to come to it. */
 interface Disagreement {
@@ -43,6 +45,8 @@ for (const occasion of occasions) {
     for (const facts of makeFirms(workload, count, options.seed + from)) {
       for (const found of compareFirm(facts, workload, decision)) show(found)
     }
+    if ((from + count) % TOLD === 0)
+      console.log(`  ${from + count} firms, ${compared} answers, ${differing} differ`)
   }
 }
 console.log(`${compared} answers compared, ${differing} differ.`)

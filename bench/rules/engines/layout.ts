@@ -1,4 +1,4 @@
-import { daysBetween, regionChain, sectionOf } from '@yinyu/kernel'
+import { daysBetween, regionChain, sectionOf, WHOLE_COUNTRY } from '@yinyu/kernel'
 import { splitFactKey, type Facts, type FactValue, type Indicators } from '@yinyu/rules'
 
 /**
@@ -18,10 +18,11 @@ export function daysSinceEpoch(date: string): number {
   return daysBetween('1970-01-01', date)
 }
 
-/** `350582` → itself, its city, its province; none of the places above when it is one of them. */
+/** `350582` → the whole country, its province, its city, itself; a city alone has no county. */
 export function regionsOf(facts: Facts): readonly string[] {
   const code = facts.get('region')?.value
-  return typeof code === 'string' ? regionChain(code).filter((area) => area <= code) : []
+  if (typeof code !== 'string') return []
+  return [WHOLE_COUNTRY, ...regionChain(code).filter((area) => area <= code && area !== WHOLE_COUNTRY)]
 }
 
 /** `3911` → `C`, `39`, `391`, `3911`. */
@@ -35,6 +36,11 @@ export function industryChain(code: string): readonly string[] {
     ? [2, 3, 4].filter((n) => n <= code.length).map((n) => code.slice(0, n))
     : []
   return [sectionOf(code) ?? code, ...digits]
+}
+
+/** The digits of a region code that say something: `350500` → `3505`, the whole country none. */
+export function significantDigits(code: string): string {
+  return code === WHOLE_COUNTRY ? '' : code.replace(/(00){1,2}$/, '')
 }
 
 /** A name that any engine accepts. */

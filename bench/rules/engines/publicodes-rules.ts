@@ -1,7 +1,7 @@
 import { regionChain } from '@yinyu/kernel'
 import type { NamedPoints, Plain, Points, Sum } from '../plain/plain.ts'
 import { divisorsOf } from '../plain/walk.ts'
-import { choices, daysSinceEpoch, industryChain } from './layout.ts'
+import { choices, daysSinceEpoch, industryChain, significantDigits } from './layout.ts'
 
 /** A rule of Publicodes: an expression or a mechanism. */
 export type Mechanism = string | number | { readonly [key: string]: Mechanism | readonly Mechanism[] }
@@ -35,7 +35,7 @@ export function publicodesTruth(rule: Plain, rules: PublicodesRules): Mechanism 
             'région',
             regionChain(area)
               .filter((a) => a <= area)
-              .map((a) => [digitsOf(a), a]),
+              .map((a) => [significantDigits(a).length, a]),
           ),
         ),
       )
@@ -63,12 +63,6 @@ export function publicodesTruth(rule: Plain, rules: PublicodesRules): Mechanism 
     case 'undecidable':
       return NEVER_KNOWN
   }
-}
-
-/** How many digits of a region code say something: 2 for a province, 4 for a city, 6 for a county. */
-export function digitsOf(code: string): number {
-  if (code.endsWith('0000')) return 2
-  return code.endsWith('00') ? 4 : 6
 }
 
 /** Asked from the top down, so that a firm known only by its city is surely outside other cities. */

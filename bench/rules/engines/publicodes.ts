@@ -11,9 +11,8 @@ import {
 import { factsOf } from '../plain/walk.ts'
 import type { Workload } from '../workload.ts'
 import type { Engine } from './engine.ts'
-import { industriesOf, plainFacts, regionsOf } from './layout.ts'
+import { industriesOf, plainFacts, regionsOf, significantDigits } from './layout.ts'
 import {
-  digitsOf,
   NEVER_KNOWN,
   publicodesTruth,
   wordsOf,
@@ -31,7 +30,7 @@ export function publicodes({ rules, definitions }: Workload): Engine {
     written.set(wordsOf(key), { type: typeOf(key, definitions.indicators) })
   }
   written.set(NEVER_KNOWN, { type: 'booléen' }).set('nombre jamais connu', { type: 'nombre' })
-  for (const digits of [2, 4, 6]) written.set(`région ${digits}`, { type: 'texte' })
+  for (const digits of [0, 2, 4, 6]) written.set(`région ${digits}`, { type: 'texte' })
   for (const digits of [1, 2, 3, 4]) written.set(`branche ${digits}`, { type: 'texte' })
   const names = rules.map((rule) => `verdict ${wordsOf(rule.id)}`)
   rules.forEach((rule, i) => written.set(names[i] ?? '', valued(publicodesTruth(rule.when, written))))
@@ -64,7 +63,7 @@ function verdictOf(value: unknown): Verdict {
 function situationOf(facts: Facts, indicators: Indicators): Record<string, string | number> {
   const situation: Record<string, string | number> = {}
   for (const [key, value] of plainFacts(facts, indicators)) situation[wordsOf(key)] = answer(value)
-  for (const area of regionsOf(facts)) situation[`région ${digitsOf(area)}`] = answer(area)
+  for (const area of regionsOf(facts)) situation[`région ${significantDigits(area).length}`] = answer(area)
   for (const branch of industriesOf(facts)) situation[`branche ${branch.length}`] = answer(branch)
   return situation
 }

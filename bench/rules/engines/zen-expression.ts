@@ -1,6 +1,6 @@
 import type { Comparison, NamedPoints, Plain, Points, Sum } from '../plain/plain.ts'
 import { divisorsOf, factsOfSum } from '../plain/walk.ts'
-import { daysSinceEpoch, identifier, industryChain } from './layout.ts'
+import { daysSinceEpoch, identifier, industryChain, significantDigits } from './layout.ts'
 
 /** Expressions in the order in which they build on each other, under names. */
 export interface ZenSheet {
@@ -38,7 +38,7 @@ export function zenTruth(rule: Plain, logic: ZenLogic, sheet: ZenSheet): string 
       return logic.leaf(`${identifier(rule.key)} != null`, `${identifier(rule.key)} in ${listOf(rule.words)}`)
     case 'region':
       return logic.any(
-        rule.areas.map((area) => logic.code('region', `"${area}" in regions`, significant(area))),
+        rule.areas.map((area) => logic.code('region', `"${area}" in regions`, significantDigits(area))),
       )
     case 'industry':
       return logic.any(
@@ -129,11 +129,6 @@ function named(name: string, write: () => string, sheet: ZenSheet): string {
     sheet.kept.set(key, text)
   }
   return `$.${key}`
-}
-
-/** `350500` → `3505`. */
-function significant(area: string): string {
-  return area.replace(/(00){1,2}$/, '')
 }
 
 function listOf(words: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Verdict } from '@yinyu/kernel'
 import type { Facts } from '@yinyu/rules'
 import type { Workload } from '../workload.ts'
 import { yesOrNo, type Engine } from './engine.ts'
-import { identifier, industriesOf, plainFacts, regionsOf } from './layout.ts'
+import { identifier, industriesOf, plainFacts, regionsOf, significantDigits } from './layout.ts'
 import { zenTruth, type ZenLogic, type ZenSheet } from './zen-expression.ts'
 
 /** How many firms one call takes: the loop mode of its nodes, which its documents name for lists. */
@@ -77,7 +77,7 @@ function engineOf(
     ),
     regions: regionsOf(facts),
     industries: industriesOf(facts),
-    region_start: `${facts.get('region')?.value ?? ''}`.replace(/(00){1,2}$/, ''),
+    region_start: significantDigits(`${facts.get('region')?.value ?? ''}`),
     industry_start: industriesOf(facts).join(''),
   })
   return {
