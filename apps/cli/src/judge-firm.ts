@@ -80,19 +80,32 @@ export function gapsOf(
   occasion: Occasion,
 ): readonly Gap[] {
   if (verdict === 'met') return []
-  const open = namedConditions([...version.gates, ...version.conditions], occasion).filter(
-    ({ id }) => id === undefined || conditions[id] === 'unmet',
-  )
+  const open = openConditions([...version.gates, ...version.conditions], conditions, occasion)
   return findGaps(definitions, open, facts, occasion)
 }
 
-/** The conditions people can be told about: those with an id, looking through groups that have none. */
-function namedConditions(conditions: readonly Condition[], occasion: Occasion): readonly Condition[] {
-  return forPurpose(conditions, occasion).flatMap((condition) =>
-    condition.id === undefined && (condition.kind === 'any' || condition.kind === 'all')
-      ? namedConditions(condition.of, occasion)
-      : [condition],
-  )
+/**
+ * The unmet conditions people can be told about: the innermost that have an id. What is met in some other way
+ * needs nothing, so its parts are left out.
+ */
+function openConditions(
+  conditions: readonly Condition[],
+  verdicts: StandardVerdict['conditions'],
+  occasion: Occasion,
+): readonly Condition[] {
+  return forPurpose(conditions, occasion).flatMap((condition) => {
+    const verdict = condition.id === undefined ? undefined : verdicts[condition.id]
+    if (verdict === 'met') return []
+    if ((condition.kind === 'any' || condition.kind === 'all') && condition.of.some(hasId)) {
+      return openConditions(condition.of, verdicts, occasion)
+    }
+    return verdict === 'unknown' ? [] : [condition]
+  })
+}
+
+function hasId(condition: Condition): boolean {
+  const inside = condition.kind === 'any' || condition.kind === 'all' ? condition.of : []
+  return condition.id !== undefined || inside.some(hasId)
 }
 
 function policyResult(found: PolicyVerdict): PolicyResult {

@@ -18,4 +18,9 @@ test('the sample shows every verdict on the ladder, money, and one wrong cell', 
   expect(results.flatMap((result) => result.issues.map(({ code, column }) => `${code} ${column}`))).toEqual([
     'NOT_A_NUMBER staff@2025',
   ])
+  // Short of points although the direct way is still open: both ways are told by their own name.
+  expect(results[2]?.standards['innovative-sme']).toMatchObject({
+    conditions: { direct: 'unknown', score: 'unmet' },
+    gaps: expect.arrayContaining([expect.objectContaining({ condition: 'score' })]),
+  })
 })
