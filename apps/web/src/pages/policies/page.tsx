@@ -10,7 +10,7 @@ export const page: readonly Page[] = [
   },
   {
     path: '/policies/$id',
-    title: '政策',
+    title: '政策详情',
     component: lazyRouteComponent(() => import('./item/policy-guide.tsx'), 'PolicyGuide'),
   },
 ]

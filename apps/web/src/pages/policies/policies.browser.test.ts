@@ -46,6 +46,7 @@ describe('finding a policy', () => {
     await expectSeen(page.getByRole('heading', { level: 1, name: '泉州市高新技术企业奖励' }))
     await page.waitForFunction(() => document.title.startsWith('泉州市高新技术企业奖励'))
     await page.goBack()
+    await page.waitForFunction(() => document.title.startsWith('政策'))
     await expectCount(page, found.length)
     expect(await titles(page)).toEqual(found)
     expect(await page.getByRole('checkbox', { name: '待确认' }).isChecked()).toBe(true)

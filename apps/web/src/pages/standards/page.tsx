@@ -10,7 +10,7 @@ export const page: readonly Page[] = [
   },
   {
     path: '/standards/$id',
-    title: '标准',
+    title: '标准详情',
     component: lazyRouteComponent(() => import('./item/standard-guide.tsx'), 'StandardGuide'),
   },
   {

@@ -1,6 +1,5 @@
 import { isIsoDate, type IsoDate } from '@yinyu/kernel'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import './day-field.css'
 
 /** The size standard of 2011 is the oldest text there is. */
@@ -8,8 +7,8 @@ const FIRST = '2011-01-01'
 const LAST = '2035-12-31'
 
 /**
- * 查看日期: the day that is looked at; cleared, it is today again. While a year is half typed the browser
- * reports days such as 0202-11-22, which are kept in the field and not yet asked for.
+ * 查看日期: the day that is looked at; cleared, it is today again. The browser keeps what is half typed (a year
+ * of 0202 on the way to 2024), so the field belongs to it while it is typed in and is only read here.
  */
 export function DayField({
   label,
@@ -21,27 +20,27 @@ export function DayField({
   onChange: (day: IsoDate | undefined) => void
 }) {
   const id = useId()
-  const [typed, setTyped] = useState(day)
-  const [seen, setSeen] = useState(day)
-  if (seen !== day) {
-    setSeen(day)
-    setTyped(day)
-  }
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = day
+  }, [day])
   return (
     <div className="day-field">
       <label htmlFor={id}>{label}</label>
-      <Input
+      <input
         id={id}
+        ref={field}
         type="date"
-        value={typed}
+        defaultValue={day}
         min={FIRST}
         max={LAST}
-        onChange={({ target: { value, validity } }) => {
-          setTyped(value)
+        onChange={({ target: { value } }) => {
           if (isIsoDate(value) && value >= FIRST && value <= LAST) onChange(value)
-          if (value === '' && !validity.badInput) onChange(undefined)
         }}
-        onBlur={() => setTyped(day)}
+        onBlur={({ target }) => {
+          if (target.value === '' && !target.validity.badInput) onChange(undefined)
+          target.value = day
+        }}
       />
     </div>
   )

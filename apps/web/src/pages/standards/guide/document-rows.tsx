@@ -14,7 +14,7 @@ export function documentRows(document: PolicyDocument): readonly (readonly [stri
       <>
         《{title.replaceAll(/^《|》$/g, '')}》{' '}
         {url !== undefined && (
-          <a href={url} target="_blank" rel="noreferrer" className="guide-original">
+          <a href={url} target="_blank" rel="noreferrer" className="guide-original no-print">
             {strings.original}
           </a>
         )}

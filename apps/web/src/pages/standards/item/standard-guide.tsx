@@ -85,6 +85,7 @@ function StandardBasics({ standard, shown: { version } }: { standard: Standard; 
       <p>{version.summary}</p>
       <Basics
         rows={[
+          [strings.versions, strings.version(version.version)],
           [strings.level, standard.level],
           ...(standard.rung === undefined ? [] : [[strings.rung, strings.rungOf(standard.rung)] as const]),
           [strings.authority, guide?.authority],
