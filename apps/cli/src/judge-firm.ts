@@ -31,7 +31,8 @@ export interface Plan {
 /** Judges one row by everything asked for. Pure. */
 export function judgeFirm(plan: Plan, { rowNumber, creditCode, name, facts, issues }: FirmRow): FirmResult {
   const standards = plan.questions.map((question) => [question.key, answer(plan, question, facts)] as const)
-  const policies = plan.policies === 'judged' ? judgePolicies(plan.definitions, facts, plan.occasion) : []
+  const policies =
+    plan.policies === 'judged' ? judgePolicies(plan.definitions, facts, plan.occasion, 'none') : []
   return {
     row: rowNumber,
     'credit-code': creditCode ?? '',
@@ -58,7 +59,12 @@ function answer(
       gaps: [],
     }
   }
-  const found = judgeStandard(definitions, facts, { ...occasion, standard: standard.id, version: named })
+  const found = judgeStandard(definitions, facts, {
+    ...occasion,
+    standard: standard.id,
+    version: named,
+    wording: 'none',
+  })
   const { verdict, conditions, score, sizeClass, missing } = found
   return {
     version: version.version,

@@ -26,8 +26,14 @@ export function sayChange(change: Change, indicators: Indicators): string {
       return `先取得${indicator.title.replace(/\(.*\)$/, '')}称号`
     return `${name}达到“${sayFactValue(indicator, change.to)}”`
   }
-  const size = sayScaled(indicator, Math.abs(change.to - change.from))
+  const size = sayDistance(indicator, Math.abs(change.to - change.from))
   return change.to > change.from ? `${name}再增加 ${size}` : `${name}再减少 ${size}`
+}
+
+/** A ratio grows by percentage points, not by per cent of itself. */
+function sayDistance(indicator: Indicator, scaled: number): string {
+  const said = sayScaled(indicator, scaled)
+  return indicator.kind === 'ratio' ? said.replace('%', ' 个百分点') : said
 }
 
 function sayScaled(indicator: Indicator, scaled: number): string {

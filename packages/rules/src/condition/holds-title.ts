@@ -21,8 +21,10 @@ export const holdsTitle: ConditionKind<HoldsTitle> = {
     const missing = verdict === 'unknown' ? node.titles.filter((_, i) => verdicts[i] === 'unknown') : []
     return judged(verdict, holdsTitle.say(node, scene), { uses: node.titles, missing })
   },
-  say: (node, scene) =>
-    `持有${node.titles.map((t) => indicatorOf(scene.indicators, t).title).join('或')}称号`,
+  say: (node, scene) => {
+    const titles = node.titles.map((t) => indicatorOf(scene.indicators, t).title.replace('(有效期内)', ''))
+    return `持有有效期内的${titles.join('或')}称号`
+  },
   ways: (node, scene) => node.titles.map((key) => [{ key, from: scene.facts.get(key)?.value, to: true }]),
   lower: (node, context) => ({
     op: 'or',

@@ -16,7 +16,9 @@ export function searchChange(
 ): Change | undefined {
   const from = scene.facts.get(lever.key)?.value
   if (typeof from !== 'number' || !isNumeric(lever.indicator.kind)) return undefined
-  const tryValue = (to: number) => isMet(new Map(scene.facts).set(lever.key, { value: to }))
+  // One copy for the whole search: each try only replaces the one number.
+  const tried = new Map(scene.facts)
+  const tryValue = (to: number) => isMet(tried.set(lever.key, { value: to }))
   const bound = farthest(lever.indicator, direction)
   if (!tryValue(bound)) return undefined
   let bad = from
