@@ -1,5 +1,5 @@
 import type { FactKey } from '@yinyu/rules'
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { AnsweredPanel } from './ask/answered-panel.tsx'
 import { ModeSwitch, type Mode } from './ask/mode-switch.tsx'
 import { QuestionPanel } from './ask/question-panel.tsx'
@@ -35,6 +35,8 @@ export function SelfCheck() {
     [change],
   )
   const { faults } = found
+  // The field shows the key first, the card follows within the same moment.
+  const settled = useDeferredValue(found)
   const { answer } = questioning
   return (
     <div className="self-check">
@@ -66,9 +68,9 @@ export function SelfCheck() {
           )}
         </div>
         <div className="self-check-card">
-          <SummaryBar found={found} />
+          <SummaryBar found={settled} />
           <AllOpen value={isAllOpen}>
-            <Card found={found} purposeTitle={strings.purposes[sheet.purpose]} onAsk={ask} />
+            <Card found={settled} purposeTitle={strings.purposes[sheet.purpose]} onAsk={ask} />
           </AllOpen>
         </div>
       </div>

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { indicatorOf, splitFactKey, type FactKey, type Indicator } from '@yinyu/rules'
 import { useEffect, useRef, type Dispatch } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
+import { Button } from '../../../ui/button.tsx'
 import { FactField } from '../fields/fact-field.tsx'
 import type { RankedQuestion } from '../rank-questions.ts'
 import { PLACES, type Sheet, type SheetChange } from '../sheet.ts'
@@ -74,12 +74,12 @@ function Question({ factKey, sheet, faults, questioning, change }: Props & { fac
       <Meaning indicator={indicator} />
       <Why why={questioning.why} />
       <div className="question-ways">
-        <Button type="primary" htmlType="submit" disabled={!isAnswered || fault !== undefined}>
+        <Button look="primary" type="submit" disabled={!isAnswered || fault !== undefined}>
           {strings.goOn}
         </Button>
         <Button onClick={() => questioning.goOn('unsure')}>{strings.unsure}</Button>
         <Button onClick={() => questioning.goOn('skip')}>{strings.skip}</Button>
-        <Button type="link" disabled={isFirst} onClick={() => change({ kind: 'back' })}>
+        <Button look="link" disabled={isFirst} onClick={() => change({ kind: 'back' })}>
           {strings.back}
         </Button>
       </div>

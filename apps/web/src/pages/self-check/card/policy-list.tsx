@@ -1,5 +1,5 @@
 import type { FactKey } from '@yinyu/rules'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { sayAmount } from '../../../ui/say-amount.ts'
@@ -20,7 +20,7 @@ const OPEN_AT_FIRST: ReadonlySet<PolicyGroup> = new Set(['due', 'nearly'])
 /** All policies, sorted by what is due now, nearly due, open, not for this firm, over. */
 export function PolicyList({ found, onAsk }: Props) {
   const { definitions } = useDefinitions()
-  const { answers, facts, occasion } = useDeferredValue(found)
+  const { answers, facts, occasion } = found
   const groups = useMemo(
     () => groupPolicies(answers.policies, definitions, facts, occasion),
     [answers, definitions, facts, occasion],

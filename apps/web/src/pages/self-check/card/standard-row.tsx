@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { SIZE_TITLES, type FactKey, type SizeClass, type StandardVerdict } from '@yinyu/rules'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { ConditionTree } from '../../../ui/condition-tree.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -20,11 +20,9 @@ interface Props {
 /** One standard in one line, and all of its conditions when opened. */
 export function StandardRow({ answer, found, onAsk }: Props) {
   const { definitions } = useDefinitions()
-  // Gaps are searched for number by number; they may follow the verdict by a moment.
-  const settled = useDeferredValue({ answer, found })
   const gaps = useMemo(
-    () => gapsOf(settled.answer, definitions, settled.found.facts, settled.found.occasion),
-    [settled, definitions],
+    () => gapsOf(answer, definitions, found.facts, found.occasion),
+    [answer, definitions, found],
   )
   return (
     <Disclosure className="standard" summary={<Summary answer={answer} gaps={gaps} />}>

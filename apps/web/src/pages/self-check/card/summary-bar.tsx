@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import type { SheetAnswers } from '../use-answers.ts'
@@ -7,7 +7,7 @@ import { gapsOf } from './nearest-gap.ts'
 import './summary-bar.css'
 
 /** The answer in two lines, always in sight while one types: how many verdicts, and how far to the next rung. */
-export function SummaryBar({ found }: { found: SheetAnswers }) {
+export const SummaryBar = memo(function SummaryBar({ found }: { found: SheetAnswers }) {
   const { standards, policies } = found.answers
   const rungs = standards.filter(({ standard, version }) => standard.rung !== undefined && version)
   const count = (verdict: string) => rungs.filter((answer) => answer.verdict === verdict).length
@@ -22,11 +22,11 @@ export function SummaryBar({ found }: { found: SheetAnswers }) {
         <span className="summary-unknown">未定 {count('unknown')}</span>
         <span>可享政策 {due.length}</span>
       </output>
-      <NextRung found={useDeferredValue(found)} />
+      <NextRung found={found} />
       <a href="#card">看结果</a>
     </div>
   )
-}
+})
 
 function NextRung({ found }: { found: SheetAnswers }) {
   const { definitions } = useDefinitions()

@@ -1,13 +1,13 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { today } from '../clock.ts'
 import { findPlaces, type Place } from '../places.ts'
 import { usePlaces } from '../use-places.ts'
 import { strings } from '../strings.ts'
 import type { FieldProps } from './field.ts'
 
-/** A region or an industry, found by typing a part of its name or code. */
-export function PlaceField({ id, factKey, indicator, entry, change }: FieldProps) {
+/** A region or an industry, found by typing a part of its name or code. Long lists: drawn only when they change. */
+export const PlaceField = memo(function PlaceField({ id, factKey, indicator, entry, change }: FieldProps) {
   const [typed, setTyped] = useState('')
   const kind = indicator.kind === 'region' ? 'regions' : 'industries'
   const { places, load } = usePlaces(kind, entry?.text)
@@ -32,7 +32,7 @@ export function PlaceField({ id, factKey, indicator, entry, change }: FieldProps
       }}
     />
   )
-}
+})
 
 function toOption({ code, name }: Place) {
   return { value: code, label: `${name}　${code}`, name }

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import type { FirmRow, Issue } from '@yinyu/intake'
 import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
 import { gravestFirst, type LoadedTable } from './read-table.ts'
 import { strings } from './strings.ts'
 import './table-panel.css'
@@ -45,7 +45,7 @@ export function TablePanel({ table, onTake, onClose }: Props) {
       <Issues issues={issues} />
       <div className="table-ways">
         {firm && (
-          <Button type="primary" onClick={() => onTake(firm)}>
+          <Button look="primary" onClick={() => onTake(firm)}>
             {strings.take}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useRef, useState, type Dispatch } from 'react'
-import { Button } from 'antd'
 import { useDefinitions } from '../../../app/definitions.ts'
+import { Button } from '../../../ui/button.tsx'
 import { thisMinute, today } from '../clock.ts'
 import { readSheet, writeSheet } from '../sheet-text.ts'
 import { emptySheet, type Sheet, type SheetChange } from '../sheet.ts'
@@ -44,7 +44,7 @@ export function Toolbox({ sheet, found, saved, change, onClear, onSavePage }: Pr
         <Button onClick={() => print()}>{strings.print}</Button>
         <Button onClick={onSavePage}>{strings.savePage}</Button>
         <Button onClick={saveSheet}>{strings.saveSheet}</Button>
-        <Button danger onClick={() => setClearing(true)}>
+        <Button look="danger" onClick={() => setClearing(true)}>
           {strings.clear}
         </Button>
       </div>
@@ -73,8 +73,7 @@ function ClearQuestion({ onClear, onClose }: { onClear: () => void; onClose: () 
       <p>{strings.clearText}</p>
       <div className="table-ways">
         <Button
-          danger
-          type="primary"
+          look="danger"
           onClick={() => {
             onClear()
             onClose()
