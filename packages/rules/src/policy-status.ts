@@ -1,7 +1,8 @@
 import type { IsoDate } from '@yinyu/kernel'
-import type { Policy, PolicyStatus } from './policy.ts'
+import { policyStatuses, type Policy, type PolicyStatus } from './policy.ts'
 
 /** The status of a policy on a day: as declared, or 未到施行日 before its first day. */
+export const policyStatusesOn = [...policyStatuses, 'upcoming'] as const
 export type PolicyStatusOn = PolicyStatus | 'upcoming'
 
 export const POLICY_STATUS_TITLES: Record<PolicyStatusOn, string> = {

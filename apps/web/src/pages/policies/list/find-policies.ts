@@ -1,7 +1,6 @@
 import { isInRegion, type IsoDate, type RegionCode } from '@yinyu/kernel'
-import { policyStatuses, type Policy } from '@yinyu/rules'
+import { policyStatusesOn, statusOn, type Policy } from '@yinyu/rules'
 import { amountKnownOf, capFenOf } from '../benefit-cap.ts'
-import { isOpenOn, statusOn } from '../status-on.ts'
 import { closenessOf, wordsOf, type Closeness } from './find-words.ts'
 import { levels, type PolicyQuery } from './policy-query.ts'
 
@@ -46,7 +45,7 @@ function fits(policy: Policy, query: PolicyQuery, day: IsoDate): boolean {
     isAmong(statusOn(policy, day), query.statuses) &&
     (query.region === '' || concernsPlace(policy, query.region)) &&
     (!query.automatic || policy.automatic === 'yes') &&
-    (!query.open || isOpenOn(policy, day)) &&
+    (!query.open || statusOn(policy, day) === 'in-force') &&
     (!query.amount || amountKnownOf(policy.gives) !== 'unknown')
   )
 }
@@ -60,7 +59,8 @@ function textOf({ id, summary, department, document, region }: Policy): string {
 }
 
 function bySort(a: Policy, b: Policy, sort: PolicyQuery['sort'], day: IsoDate): number {
-  const byStatus = () => policyStatuses.indexOf(statusOn(a, day)) - policyStatuses.indexOf(statusOn(b, day))
+  const byStatus = () =>
+    policyStatusesOn.indexOf(statusOn(a, day)) - policyStatusesOn.indexOf(statusOn(b, day))
   const byLevel = () => levels.indexOf(a.level) - levels.indexOf(b.level)
   const byAmount = () => Number(capOrNothing(b) - capOrNothing(a))
   const byNumber = () => (a.id < b.id ? -1 : 1)

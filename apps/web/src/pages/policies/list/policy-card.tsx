@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { sayMoney, type IsoDate } from '@yinyu/kernel'
-import { needsConfirmation, sayBenefitFor, type Policy } from '@yinyu/rules'
+import { needsConfirmation, sayBenefitFor, statusOn, type Policy } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { amountKnownOf, capFenOf, isMoney } from '../benefit-cap.ts'
 import { StatusBadge } from '../status-badge.tsx'
-import { statusOn } from '../status-on.ts'
 import { strings as words } from '../strings.ts'
 import { strings } from './strings.ts'
 

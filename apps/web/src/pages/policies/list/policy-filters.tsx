@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { IsoDate } from '@yinyu/kernel'
-import { policyStatuses, POLICY_STATUS_TITLES, type Policy } from '@yinyu/rules'
+import { policyStatusesOn, POLICY_STATUS_TITLES, type Policy } from '@yinyu/rules'
 import { useId, useState } from 'react'
 import { Chips } from '../../standards/choice/chips.tsx'
 import { DayField } from '../../standards/choice/day-field.tsx'
@@ -65,7 +65,7 @@ function Choices({ query, onAsk }: Filters) {
       <Chips
         legend={strings.status}
         take="many"
-        choices={policyStatuses.map((value) => ({ value, label: POLICY_STATUS_TITLES[value] }))}
+        choices={policyStatusesOn.map((value) => ({ value, label: POLICY_STATUS_TITLES[value] }))}
         chosen={query.statuses}
         onChange={(statuses) => onAsk({ ...query, statuses }, 'push')}
       />

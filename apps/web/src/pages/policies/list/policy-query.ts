@@ -1,5 +1,5 @@
 import { isIsoDate } from '@yinyu/kernel'
-import { policyStatuses, type Policy, type PolicyStatus } from '@yinyu/rules'
+import { policyStatusesOn, type Policy, type PolicyStatusOn } from '@yinyu/rules'
 
 export const levels = ['国家', '省', '市', '县'] as const
 export const benefitKinds = ['奖励', '补助', '贴息', '融资', '资质入库', '采购优惠', '其他'] as const
@@ -12,7 +12,7 @@ export interface PolicyQuery {
   /** Code of the place a firm is in. */
   readonly region: string
   readonly kinds: readonly Policy['benefitKind'][]
-  readonly statuses: readonly PolicyStatus[]
+  readonly statuses: readonly PolicyStatusOn[]
   /** Only 免申即享. */
   readonly automatic: boolean
   /** Only what is open on the day. */
@@ -46,7 +46,7 @@ export function readPolicyQuery(search: Readonly<Record<string, unknown>>): Poli
     levels: chosen(text('level'), levels),
     region: text('region'),
     kinds: chosen(text('kind'), benefitKinds),
-    statuses: chosen(text('status'), policyStatuses),
+    statuses: chosen(text('status'), policyStatusesOn),
     automatic: text('auto') === 'yes',
     open: text('open') === 'yes',
     amount: text('amount') === 'yes',

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { POLICY_STATUS_TITLES, type Standard } from '@yinyu/rules'
+import { POLICY_STATUS_TITLES, statusOn, type Standard } from '@yinyu/rules'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { today } from '../choice/today.ts'
-import { statusOn } from '../../policies/status-on.ts'
 import { policiesForTitle } from './policies-for-title.ts'
 import { strings } from './strings.ts'
 
