@@ -7,6 +7,7 @@ import {
   verdictOf,
   type Verdict,
 } from '@yinyu/kernel'
+import { cheapestFirst } from './cheapest-first.ts'
 import type { PointsRange, Tally, Truth } from './form.ts'
 import type { Row } from './row.ts'
 import { compileSign } from './sign.ts'
@@ -32,9 +33,9 @@ export function compileTruth(truth: Truth): RunTruth {
         anyMet(truth.branches.map((branch) => isInIndustry(code, branch))),
       )
     case 'and':
-      return compileAnd(truth.of.map(compileTruth))
+      return compileAnd(cheapestFirst(truth.of).map(compileTruth))
     case 'or':
-      return compileOr(truth.of.map(compileTruth))
+      return compileOr(cheapestFirst(truth.of).map(compileTruth))
     case 'not':
       return compileNot(compileTruth(truth.of))
     case 'at-least':
