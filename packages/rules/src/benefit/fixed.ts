@@ -10,6 +10,6 @@ export type Fixed = z.infer<typeof fixedSchema>
 /** 定额. */
 export const fixed: BenefitKind<Fixed> = {
   amount: (benefit) => exactAmount(quantityFen(benefit.amount)),
-  say: (benefit) => `一次性 ${sayQuantity(benefit.amount)}`,
+  say: (benefit) => sayQuantity(benefit.amount),
   uses: () => [],
 }

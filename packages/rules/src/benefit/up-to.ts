@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { sayQuantity } from '../condition/line.ts'
 import { quantitySchema } from '../quantity.ts'
 import { upTo } from './amount.ts'
 import type { Benefit, BenefitKind } from './benefit.ts'
@@ -18,9 +17,6 @@ export const upToBenefit: BenefitKind<UpToBenefit> = {
     const amount = scene.amountOf(benefit.of, scene)
     return amount && upTo(amount.mostFen)
   },
-  say: (benefit, scene) =>
-    benefit.of.kind === 'fixed'
-      ? `不超过 ${sayQuantity(benefit.of.amount)}`
-      : `不超过${scene.sayBenefit(benefit.of, scene)}`,
+  say: (benefit, scene) => `不超过 ${scene.sayBenefit(benefit.of, scene)}`,
   uses: (benefit, scene) => scene.usesOf(benefit.of, scene),
 }

@@ -29,12 +29,12 @@ describe('the guide of a policy', () => {
   test('takes a benefit apart by case and by part', () => {
     const lines = benefitLines(policy('P09').gives, definitions, { on: '2026-11-21', purpose: 'new' })
     expect(lines.map(({ gives }) => gives)).toEqual([
-      '不超过2025年稀土研发投入的 10%，最高 800 万元',
-      '不超过2025年稀土新材料销售额增量的 10%，最高 300 万元',
+      '不超过 2025年稀土研发投入的 10%，最高 800 万元',
+      '不超过 2025年稀土新材料销售额增量的 10%，最高 300 万元',
     ])
     const cases = benefitLines(policy('P15').gives, definitions, { on: '2026-11-21', purpose: 'new' })
     expect(cases).toHaveLength(2)
-    expect(cases[0]).toMatchObject({ gives: '一次性 100 万元', parts: [] })
+    expect(cases[0]).toMatchObject({ gives: '100 万元', parts: [] })
   })
 
   test('finds what a title is good for', () => {
