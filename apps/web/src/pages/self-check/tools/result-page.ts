@@ -13,10 +13,14 @@ export function resultPage(card: Element, title: string): string {
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title><style>${stylesOf(document)}body{max-width:56rem;margin:0 auto;padding:1rem}</style>`,
+    `<title>${escape(title)}</title><style>${stylesOf(document)}${OWN_STYLE}</style>`,
     `</head><body>${copy.outerHTML}</body></html>`,
   ].join('\n')
 }
+
+const OWN_STYLE = `
+body { max-width: 56rem; margin: 0 auto; padding: 1rem }
+.link-button { color: inherit; text-decoration: none }`
 
 /** A thing to press becomes plain text with the same look. */
 function asText(part: Element): Element {
