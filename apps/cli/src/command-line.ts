@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { isIsoDate, type IsoDate } from '@yinyu/kernel'
+import type { IsoDate } from '@yinyu/kernel'
 import { purposes, type Occasion } from '@yinyu/rules'
+import { readDay } from './day.ts'
 import { refuse } from './refusal.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -44,12 +45,12 @@ export function occasionOf(
   values: { readonly on?: string | undefined; readonly purpose?: string | undefined },
   today: IsoDate,
 ): Occasion {
-  const { on = today, purpose = 'new' } = values
-  if (!isIsoDate(on)) {
-    throw refuse('USAGE_DATE', {
-      what: `--on 后面写的是“${on}”，不是一个存在的日期`,
-      todo: '请写成 2026-06-01 的样子',
-    })
+  const { on: written = today, purpose = 'new' } = values
+  const on = readDay(written)
+  if (on === 'NO_FORM' || on === 'NO_SUCH_DAY') {
+    const why = on === 'NO_FORM' ? '看不出是哪一天' : '日历上没有这一天'
+    const what = `--on 后面写的是“${written}”，${why}`
+    throw refuse('USAGE_DATE', { what, todo: '请写成 2026-06-01 的样子' })
   }
   const known = purposes.find((p) => p === purpose)
   if (known === undefined) {

@@ -1,0 +1,20 @@
+import { isIsoDate, type IsoDate } from '@yinyu/kernel'
+
+const FORMS = [
+  /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+]
+
+/** The day that was written, or why it is none: no form that is sure to be understood, or not in the calendar. */
+export type ToldDay = IsoDate | 'NO_FORM' | 'NO_SUCH_DAY'
+
+/** Reads a day written year first: `2026-06-01`, `2026/6/1`, `2026年6月1日`, `20260601`. */
+export function readDay(text: string): ToldDay {
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
+  const groups = FORMS.map((form) => form.exec(plain)?.groups).find((found) => found !== undefined)
+  if (!groups) return 'NO_FORM'
+  const { year = '', month = '', day = '' } = groups
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isIsoDate(date) ? date : 'NO_SUCH_DAY'
+}
