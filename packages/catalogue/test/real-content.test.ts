@@ -15,6 +15,7 @@ import {
   type Facts,
   type Occasion,
   type Standard,
+  type Way,
 } from '@yinyu/rules'
 import { definitionsOf, loadCatalogue } from '../src/index.ts'
 import { firmsOf } from './firms.ts'
@@ -111,6 +112,33 @@ describe.each(occasions)('on $on for $purpose', (occasion) => {
         expect(failed).toEqual([])
       }),
       RUNS,
+    )
+  })
+
+  test('no way asks for anything it can do without, and no number twice', () => {
+    fc.assert(
+      fc.property(firm, fc.constantFrom(...definitions.standards), (facts, standard) => {
+        const { version } = judgeAll(standard, facts, occasion)
+        const verdictAfter = (id: string, way: Way) =>
+          judgeAll(standard, applyWay(facts, way), occasion).conditions[id]
+        const wasteful = (version?.conditions ?? []).flatMap(({ id = '', ...rest }) =>
+          waysToMeetCondition(definitions, { id, ...rest }, facts, occasion).filter((way) => {
+            const twice = new Set(way.map((change) => change.key)).size < way.length
+            return (
+              twice ||
+              way.some(
+                (change) =>
+                  verdictAfter(
+                    id,
+                    way.filter((c) => c !== change),
+                  ) !== 'unmet',
+              )
+            )
+          }),
+        )
+        expect(wasteful).toEqual([])
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -146,7 +146,8 @@ const headers = {
   },
   DUPLICATE_COLUMN: {
     severity: 'error',
-    message: '{where}与前面的「{first}」是同一项指标，以前面的一列为准，这一列没有采用；请删去其中一列。',
+    message:
+      '{where}与前面的「{first}」是同一项指标，只用前面「{first}」那一列的值（空着就按未知），这一列没有采用；请删去其中一列。',
   },
   YEAR_MISSING: {
     severity: 'error',

@@ -4,6 +4,7 @@ import { splitFactKey, type FactKey, type Facts } from './fact.ts'
 import type { Occasion } from './in-force.ts'
 import { decimalsOf, indicatorOf, isNumeric, type Indicators } from './indicator.ts'
 import { judgeScene } from './judge.ts'
+import { trimWays } from './condition/trim-ways.ts'
 import type { Change, Way } from './scene.ts'
 import type { Condition } from './vocabulary.ts'
 import { sayChange } from './say-change.ts'
@@ -28,7 +29,8 @@ export function waysToMeetCondition(
   occasion: Occasion,
 ): readonly Way[] {
   const scene = judgeScene(definitions, facts, occasion, 'none')
-  return scene.judge(condition, scene).verdict === 'unmet' ? scene.ways(condition, scene) : []
+  const judge = (known: Facts) => scene.judge(condition, { ...scene, facts: known }).verdict
+  return judge(facts) === 'unmet' ? trimWays(scene.ways(condition, scene), scene, judge) : []
 }
 
 /** The numeric gaps of unmet conditions: the exact least changes that meet each of them. */

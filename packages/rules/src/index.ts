@@ -23,7 +23,7 @@ export { formulaSchema, kindOfFormula, type Formula } from './formula/formula.ts
 export { benefitSchema, type Benefit } from './benefit/benefit.ts'
 export { pointsSchema, type Points } from './points/points.ts'
 export { forPurpose } from './condition/for-purpose.ts'
-export { applyWay } from './condition/combine-ways.ts'
+export { applyWay } from './condition/way.ts'
 export { SIZE_TITLES, type SizeClass } from './condition/sized.ts'
 export { purposes, type Purpose, type Change, type Way, type Wording } from './scene.ts'
 export { yearRefSchema, type YearRef } from './year-of-assessment.ts'

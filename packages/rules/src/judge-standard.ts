@@ -30,6 +30,8 @@ export interface StandardVerdict {
   readonly sizeClass?: string | undefined
   /** Facts that would still be needed. */
   readonly missing: readonly FactKey[]
+  /** Why some numbers do not exist although their facts do: 除数不大于零. */
+  readonly undefinedBecause: readonly string[]
 }
 
 /** Judges a firm against a standard. A date no version covers is `unknown` with no version, never the latest. */
@@ -47,7 +49,16 @@ export function judgeStandard(
     question.version === undefined
       ? versionInForce(standard, question)
       : versionNamed(standard, question.version)
-  if (!version) return { standard, version, verdict: 'unknown', reasons: [], conditions: {}, missing: [] }
+  if (!version)
+    return {
+      standard,
+      version,
+      verdict: 'unknown',
+      reasons: [],
+      conditions: {},
+      missing: [],
+      undefinedBecause: [],
+    }
   const scene = judgeScene(definitions, facts, question, question.wording)
   const reasons = forPurpose([...version.gates, ...version.conditions], question).map((c) =>
     scene.judge(c, scene),
@@ -65,6 +76,7 @@ export function summarise(reasons: readonly Reason[]): Omit<StandardVerdict, 'st
     score: nodes.find((node) => node.kind === 'scored')?.score,
     sizeClass: nodes.find((node) => node.sizeClass !== undefined && node.kind === 'sized')?.sizeClass,
     missing: [...new Set([...missingFacts(reasons), ...unsized(reasons)])],
+    undefinedBecause: [...new Set(nodes.flatMap((node) => node.undefinedBecause ?? []))],
   }
 }
 

@@ -38,11 +38,14 @@ test('the cap holds', () => {
     missing: [],
   })
 })
-test('with a fact missing the amount is a range up to the cap, and the fact is named', () => {
-  expect(due(share, { 'research@2025': 125 })).toEqual({
+test('an increase is at most the figure of the year itself, whatever the year before was', () => {
+  expect(due(share, { 'research@2025': 125 })).toEqual({ least: 0n, most: 8n, missing: ['research@2024'] })
+})
+test('without the year itself the amount is a range up to the cap, and the fact is named', () => {
+  expect(due(share, { 'research@2024': 125 })).toEqual({
     least: 0n,
     most: 600n * WAN,
-    missing: ['research@2024'],
+    missing: ['research@2025'],
   })
 })
 test('a started step gives nothing', () => {

@@ -120,6 +120,7 @@ test.each([
 ] as const)('size of %o is %s', (values, sizeClass, verdict) => {
   const condition: Condition = {
     kind: 'sized',
+    unlisted: ['J'],
     sectors: [
       {
         title: '工业',

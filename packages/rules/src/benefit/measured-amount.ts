@@ -20,6 +20,17 @@ export function positivePart(ref: MeasureRef, scene: Scene): Ratio | undefined {
   return compareRatios(value.of, ratio(0n)) < 0 ? ratio(0n) : value.of
 }
 
+/**
+ * The most a base can be while a fact is missing: an increase is never above the year's own figure, since the
+ * year before is not negative. Undefined where nothing bounds it.
+ */
+export function mostOf(ref: MeasureRef, scene: Scene): Ratio | undefined {
+  const { formula } = indicatorOf(scene.indicators, ref.of)
+  if (formula?.kind !== 'increase' || indicatorOf(scene.indicators, formula.of).least !== '0')
+    return undefined
+  return positivePart({ of: formula.of, year: ref.year }, scene)
+}
+
 export function sayMeasured(ref: MeasureRef, scene: SayScene): string {
   return sayMeasure(indicatorOf(scene.indicators, ref.of), ref.year, scene)
 }

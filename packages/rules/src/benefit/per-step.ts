@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { floorOfRatio, multiplyRatios, ratio } from '@yinyu/kernel'
+import { floorOfRatio, multiplyRatios, ratio, type Ratio } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
 import { quantity, quantityFen, quantitySchema } from '../quantity.ts'
 import { yearRefSchema } from '../year-of-assessment.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
-import { factsOf, positivePart, sayMeasured } from './measured-amount.ts'
+import { factsOf, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
 
 export const perStepSchema = z.strictObject({
   kind: z.literal('per-step'),
@@ -22,12 +22,13 @@ export type PerStep = z.infer<typeof perStepSchema>
 /** 每满定额: so much for each full step; a started step gives nothing. */
 export const perStep: BenefitKind<PerStep> = {
   amount: (benefit, scene) => {
-    const base = positivePart(benefit, scene)
-    if (!base) return upTo(undefined)
     const step = quantity(benefit.step)
-    return exactAmount(
-      floorOfRatio(multiplyRatios(base, ratio(step.d, step.n))) * quantityFen(benefit.amount),
-    )
+    const forBase = (base: Ratio) =>
+      floorOfRatio(multiplyRatios(base, ratio(step.d, step.n))) * quantityFen(benefit.amount)
+    const base = positivePart(benefit, scene)
+    if (base) return exactAmount(forBase(base))
+    const most = mostOf(benefit, scene)
+    return upTo(most && forBase(most))
   },
   say: (benefit, scene) =>
     `${sayMeasured(benefit, scene)}每满 ${sayQuantity(benefit.step)}给 ${sayQuantity(benefit.amount)}`,

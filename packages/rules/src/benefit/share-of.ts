@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { multiplyRatios, ratio, roundHalfUp } from '@yinyu/kernel'
+import { multiplyRatios, ratio, roundHalfUp, type Ratio } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
 import { quantity, quantitySchema } from '../quantity.ts'
 import { yearRefSchema } from '../year-of-assessment.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
-import { factsOf, positivePart, sayMeasured } from './measured-amount.ts'
+import { factsOf, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
 
 export const shareBenefitSchema = z.strictObject({
   kind: z.literal('share'),
@@ -20,11 +20,12 @@ export type ShareBenefit = z.infer<typeof shareBenefitSchema>
 /** 按比例: a share of a measured sum, rounded half up to the fen. */
 export const shareBenefit: BenefitKind<ShareBenefit> = {
   amount: (benefit, scene) => {
+    const partOf = (base: Ratio) =>
+      roundHalfUp([quantity(benefit.share), ratio(100n)].reduce(multiplyRatios, base))
     const base = positivePart(benefit, scene)
-    if (!base) return upTo(undefined)
-    return exactAmount(
-      roundHalfUp(multiplyRatios(multiplyRatios(base, quantity(benefit.share)), ratio(100n))),
-    )
+    if (base) return exactAmount(partOf(base))
+    const most = mostOf(benefit, scene)
+    return upTo(most && partOf(most))
   },
   say: (benefit, scene) => `${sayMeasured(benefit, scene)}的 ${sayQuantity(benefit.share)}`,
   uses: factsOf,

@@ -4,7 +4,7 @@ import { judged } from '../reason.ts'
 import type { ConditionKind } from '../scene.ts'
 import { conditionShape, type Condition, type ConditionCommon } from './condition.ts'
 import { forPurpose, sayJoined } from './for-purpose.ts'
-import { effort } from './combine-ways.ts'
+import { effort } from './way.ts'
 
 export interface Any extends ConditionCommon {
   kind: 'any'

@@ -3,7 +3,7 @@ import { atLeastMet } from '@yinyu/kernel'
 import { judged } from '../reason.ts'
 import type { ConditionKind } from '../scene.ts'
 import { conditionShape, type Condition, type ConditionCommon } from './condition.ts'
-import { effort } from './combine-ways.ts'
+import { effort } from './way.ts'
 
 export interface AtLeastNOf extends ConditionCommon {
   kind: 'at-least-n-of'

@@ -21,14 +21,18 @@ export function searchChange(
   const tryValue = (to: number) => isMet(tried.set(lever.key, { value: to }))
   const bound = farthest(lever.indicator, direction)
   if (!tryValue(bound)) return undefined
-  let bad = from
-  let good = bound
-  while (Math.abs(good - bad) > 1) {
-    const middle = bad + Math.trunc((good - bad) / 2)
-    if (tryValue(middle)) good = middle
-    else bad = middle
+  return { key: lever.key, from, to: nearestMet(from, bound, tryValue) }
+}
+
+/** The value nearest to `bad` that still meets, by halving between one that does not and one that does. */
+export function nearestMet(bad: number, good: number, isMet: (value: number) => boolean): number {
+  let [failing, meeting] = [bad, good]
+  while (Math.abs(meeting - failing) > 1) {
+    const middle = failing + Math.trunc((meeting - failing) / 2)
+    if (isMet(middle)) meeting = middle
+    else failing = middle
   }
-  return { key: lever.key, from, to: good }
+  return meeting
 }
 
 function farthest(indicator: Indicator, direction: 'up' | 'down'): number {

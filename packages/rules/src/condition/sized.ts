@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allMet, anyMet, isInIndustry, opposite, type Verdict } from '@yinyu/kernel'
 import { quantitySchema } from '../quantity.ts'
-import { judged } from '../reason.ts'
+import { judged, type Judged } from '../reason.ts'
 import type { ConditionKind, Scene, SayScene } from '../scene.ts'
 import { conditionShape } from './condition.ts'
 import { sayQuantity } from './line.ts'
@@ -24,6 +24,8 @@ export const sizedSchema = z.strictObject({
   ...conditionShape,
   kind: z.literal('sized'),
   sectors: z.array(sectorSchema).min(1),
+  /** Industries the table does not class; a code above one of them may mean such a firm. */
+  unlisted: z.array(z.string()).default([]),
 })
 export type Sized = z.infer<typeof sizedSchema>
 type Sector = Sized['sectors'][number]
@@ -41,38 +43,61 @@ export const SIZE_TITLES: Record<SizeClass, string> = {
 /** 中小企业划型 (工信部联企业〔2011〕300号): met by a small or medium firm, micro included; the class is told besides. */
 export const sized: ConditionKind<Sized> = {
   judge: (node, scene) => {
-    const says = sized.say(node, scene)
     const industry = scene.facts.get('industry')?.value
-    if (typeof industry !== 'string')
-      return judged('unknown', says, { uses: ['industry'], missing: ['industry'], sizeClass: 'unknown' })
-    const sector = node.sectors.find((s) => belongs(industry, s) === 'met')
-    if (!sector)
-      return judged('unknown', says, {
-        uses: ['industry'],
-        sizeClass: 'unknown',
-        undefinedBecause: '行业代码不够细，或该行业不在划型标准之列',
+    const open = { uses: ['industry'], missing: ['industry'], sizeClass: 'unknown' }
+    if (typeof industry !== 'string') return judged('unknown', sized.say(node, scene), open)
+    const possible = node.sectors.filter((sector) => belongs(industry, sector) !== 'unmet')
+    const outside = node.unlisted.some((branch) => isInIndustry(industry, branch) !== 'unmet')
+    if (possible.length === 0)
+      return judged('unknown', sized.say(node, scene), {
+        ...open,
+        missing: [],
+        undefinedBecause: '该行业不在划型标准之列',
       })
-    return judgeSector(sector, scene)
+    const found = possible.map((sector) => judgeSector(sector, scene))
+    const first = found[0]
+    if (first && found.length === 1 && !outside) return first
+    return agreed(outside ? [] : found, open, sized.say(node, scene))
   },
   say: () => '属于中小微型企业（按行业、从业人员、营业收入、资产总额划型）',
   ways: () => [],
   lower: (node, context) => {
     const slot = context.slotOf('industry')
-    const listed: Truth = { op: 'or', of: node.sectors.map((sector) => lowerBelongs(sector, slot)) }
-    const found = node.sectors.map((sector): Truth => {
-      const below: Truth = { op: 'or', of: lower('less-than', sector.below, context) }
-      return { op: 'and', of: [lowerBelongs(sector, slot), below] }
-    })
-    // An industry that is in no sector, or too coarse to tell in which, leaves the size unknown.
-    const open: Truth = {
-      op: 'and',
+    const unlisted: Truth = { op: 'industry', slot, branches: node.unlisted }
+    return {
+      op: 'agree',
       of: [
-        { op: 'not', of: listed },
-        { op: 'verdict', verdict: 'unknown' },
+        ...node.sectors.map((sector) => ({
+          when: lowerBelongs(sector, slot),
+          truth: { op: 'or', of: lower('less-than', sector.below, context) } as const,
+        })),
+        { when: unlisted, truth: { op: 'verdict', verdict: 'unknown' } as const },
       ],
     }
-    return { op: 'or', of: [{ op: 'and', of: [listed, { op: 'or', of: found }] }, open] }
   },
+}
+
+/** A code that spans several sectors is decided where all of them say the same; otherwise a finer code is wanted. */
+function agreed(found: readonly Judged[], open: Partial<Judged>, says: string): Judged {
+  const verdicts = new Set(found.map((f) => f.verdict))
+  const classes = new Set(found.map((f) => f.sizeClass))
+  const [sizeClass = 'unknown'] = classes.size === 1 ? classes : []
+  const [verdict = 'unknown'] = verdicts.size === 1 ? verdicts : []
+  const parts = {
+    uses: [...new Set(found.flatMap((f) => f.uses))],
+    missing: [...new Set(found.flatMap((f) => f.missing))],
+  }
+  if (sizeClass !== 'unknown' && verdict !== 'unknown') {
+    const title = SIZE_TITLES[sizeClass as SizeClass]
+    return judged(verdict, `${says}：这个行业代码下各类的划型都是${title}`, { ...parts, sizeClass })
+  }
+  const missing = [...new Set(['industry', ...parts.missing])]
+  return judged(verdict, says, {
+    ...open,
+    missing,
+    sizeClass,
+    undefinedBecause: '行业代码不够细，各类划型不同，请填到大类或小类',
+  })
 }
 
 function judgeSector(sector: Sector, scene: Scene) {

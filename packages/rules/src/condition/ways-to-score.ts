@@ -1,7 +1,13 @@
 import { POINT } from '../points/point.ts'
 import type { Scene, Way } from '../scene.ts'
-import { applyWay, effort } from './combine-ways.ts'
+import type { Facts } from '../fact.ts'
+import { applyWay, effort, joinWays } from './way.ts'
+import { trimWays } from './trim-ways.ts'
 import type { Scored, ScoredItem } from './scored.ts'
+
+/** How many of the cheapest sums are looked at more closely, and how many are offered. */
+const WAYS_MOST = 6
+const WAYS_SHOWN = 3
 
 /** One choice for one item: the points it would then surely have, and what must change for that. */
 interface Option {
@@ -30,9 +36,9 @@ export function waysToScore(node: Scored, scene: Scene): readonly Way[] {
     .map((o) => o.way)
     .toSorted((a, b) => effort(a) - effort(b))
   // Items may share a fact, so a sum of their gains is only kept when the engine agrees.
-  return ways
-    .filter((way) => scene.judge(node, { ...scene, facts: applyWay(scene.facts, way) }).verdict === 'met')
-    .slice(0, 3)
+  const judge = (facts: Facts) => scene.judge(node, { ...scene, facts }).verdict
+  const sound = ways.filter((way) => judge(applyWay(scene.facts, way)) === 'met').slice(0, WAYS_MOST)
+  return trimWays(sound, scene, judge).slice(0, WAYS_SHOWN)
 }
 
 function optionsOf(item: ScoredItem, scene: Scene): readonly Option[] {
@@ -48,7 +54,7 @@ function cheapest(a: readonly Option[], b: readonly Option[]): readonly Option[]
   const best = new Map<number, Option>()
   for (const x of a) {
     for (const y of b) {
-      const way = [...x.way, ...y.way]
+      const way = joinWays(x.way, y.way)
       const points = x.points + y.points
       const known = best.get(points)
       if (!known || effort(way) < effort(known.way)) best.set(points, { points, way })

@@ -25,6 +25,8 @@ function effortOf(truth: Truth): number {
     case 'or':
     case 'at-least':
       return truth.of.reduce((sum, inner) => sum + effortOf(inner), 1)
+    case 'agree':
+      return truth.of.reduce((sum, entry) => sum + effortOf(entry.when) + effortOf(entry.truth), 1)
     case 'reaches':
       return 1000
   }

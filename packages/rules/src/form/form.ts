@@ -21,6 +21,8 @@ export type Truth =
   | { readonly op: 'and' | 'or'; readonly of: readonly Truth[] }
   | { readonly op: 'not'; readonly of: Truth }
   | { readonly op: 'at-least'; readonly count: number; readonly of: readonly Truth[] }
+  /** What all entries that may apply say alike; unknown when they differ or none applies. */
+  | { readonly op: 'agree'; readonly of: readonly { readonly when: Truth; readonly truth: Truth }[] }
   | {
       readonly op: 'reaches'
       readonly points: Tally

@@ -7,6 +7,7 @@ import {
   verdictOf,
   type Verdict,
 } from '@yinyu/kernel'
+import { runAgree } from './agree.ts'
 import { cheapestFirst } from './cheapest-first.ts'
 import type { PointsRange, Tally, Truth } from './form.ts'
 import type { Row } from './row.ts'
@@ -40,6 +41,10 @@ export function compileTruth(truth: Truth): RunTruth {
       return compileNot(compileTruth(truth.of))
     case 'at-least':
       return compileCount(truth.count, truth.of.map(compileTruth))
+    case 'agree':
+      return runAgree(
+        truth.of.map((entry) => ({ when: compileTruth(entry.when), truth: compileTruth(entry.truth) })),
+      )
     case 'reaches':
       return compileReaches(truth)
   }
