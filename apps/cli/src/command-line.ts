@@ -45,11 +45,10 @@ export function occasionOf(
   values: { readonly on?: string | undefined; readonly purpose?: string | undefined },
   today: IsoDate,
 ): Occasion {
-  const { on: written = today, purpose = 'new' } = values
-  const on = readDay(written)
-  if (on === 'NO_FORM' || on === 'NO_SUCH_DAY') {
-    const why = on === 'NO_FORM' ? '看不出是哪一天' : '日历上没有这一天'
-    const what = `--on 后面写的是“${written}”，${why}`
+  const { on = today, purpose = 'new' } = values
+  const written = readDay(on)
+  if ('fault' in written) {
+    const what = `--on 后面写的是“${on}”，${written.fault}`
     throw refuse('USAGE_DATE', { what, todo: '请写成 2026-06-01 的样子' })
   }
   const known = purposes.find((p) => p === purpose)
@@ -57,7 +56,7 @@ export function occasionOf(
     const what = `--purpose 后面写的是“${purpose}”`
     throw refuse('USAGE_PURPOSE', { what, todo: '请写 new（新申请）或 re-check（复核）' })
   }
-  return { on, purpose: known }
+  return { on: written.day, purpose: known }
 }
 
 /** `a, b,,c` → `a b c`. */

@@ -6,15 +6,15 @@ const FORMS = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ]
 
-/** The day that was written, or why it is none: no form that is sure to be understood, or not in the calendar. */
-export type ToldDay = IsoDate | 'NO_FORM' | 'NO_SUCH_DAY'
+/** The day that was written, or in Chinese why it is none. */
+export type WrittenDay = { readonly day: IsoDate } | { readonly fault: string }
 
 /** Reads a day written year first: `2026-06-01`, `2026/6/1`, `2026年6月1日`, `20260601`. */
-export function readDay(text: string): ToldDay {
+export function readDay(text: string): WrittenDay {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
   const groups = FORMS.map((form) => form.exec(plain)?.groups).find((found) => found !== undefined)
-  if (!groups) return 'NO_FORM'
+  if (!groups) return { fault: '看不出是哪一天' }
   const { year = '', month = '', day = '' } = groups
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDate(date) ? date : 'NO_SUCH_DAY'
+  return isIsoDate(date) ? { day: date } : { fault: '日历上没有这一天' }
 }
