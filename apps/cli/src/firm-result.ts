@@ -1,3 +1,4 @@
+import type { IssueCode, issueTable } from '@yinyu/intake'
 import type { Verdict } from '@yinyu/kernel'
 import type { Gap, PolicyVerdict } from '@yinyu/rules'
 
@@ -27,12 +28,19 @@ export interface PolicyResult {
   readonly missing: readonly string[]
 }
 
+/** Codes of intake that leave the file readable. */
+type TakenCode = {
+  [C in IssueCode]: (typeof issueTable)[C]['severity'] extends 'file' ? never : C
+}[IssueCode]
+
+export type RowIssueCode = TakenCode | 'OLD_YEAR'
+
 /** Something in the row that could not be taken as it stood. */
 export interface RowIssue {
   readonly row: number | null
   readonly column: string | null
   readonly value: string | null
-  readonly code: string
+  readonly code: RowIssueCode
   readonly message: string
 }
 

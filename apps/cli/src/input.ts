@@ -5,6 +5,7 @@ import { parse, YAMLParseError } from 'yaml'
 import { faultOf, parseMap, streamFirms, type FirmRow, type IntakeMap, type Issue } from '@yinyu/intake'
 import type { IsoDate } from '@yinyu/kernel'
 import type { Rules } from './content.ts'
+import { tellWrongYear } from './file-issues.ts'
 import { refuse } from './refusal.ts'
 
 /** A table of firms, being read. */
@@ -44,7 +45,7 @@ export async function openInput(
   if (stream.fault) throw unusable(path, stream.fault)
   return {
     firms: refusing(path, stream.firms),
-    issues: stream.issues,
+    issues: stream.issues.map(tellWrongYear),
     part: () => (size === 0 ? 1 : read / size),
     blankRows: () => stream.tally().blankRows,
   }
@@ -82,6 +83,16 @@ async function* refusing(path: string, firms: AsyncGenerator<FirmRow>): AsyncGen
 function unusable(path: string, fault: Issue): Error {
   const what = `${path} 不能用：${fault.message.replace(/。$/, '')}（${fault.code}）`
   return refuse('INPUT_UNUSABLE', { what, todo: '改好后再运行一次' })
+}
+
+/** A table without a single firm: nothing can be told about it, and an empty result would look like one. */
+export function noFirms(path: string, input: Input): Error {
+  const blank = input.blankRows() > 0 ? `，只有 ${input.blankRows()} 个空行` : ''
+  const what = `${path} 的列名下面没有一家企业的数据${blank}`
+  return refuse('INPUT_NO_ROWS', {
+    what,
+    todo: '请在列名下面填数据，一行一家企业；如果已经填了，请检查是否存了盘、是否在第一张工作表',
+  })
 }
 
 async function sizeOf(path: string): Promise<number> {

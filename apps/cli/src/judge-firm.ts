@@ -1,5 +1,5 @@
 import { formatYuan } from '@yinyu/kernel'
-import type { FirmRow, Issue } from '@yinyu/intake'
+import type { FirmRow } from '@yinyu/intake'
 import {
   findGaps,
   forPurpose,
@@ -15,8 +15,9 @@ import {
   type StandardVerdict,
   type StandardVersion,
 } from '@yinyu/rules'
-import type { AmountText, FirmResult, PolicyResult, RowIssue, StandardResult } from './firm-result.ts'
+import type { AmountText, FirmResult, PolicyResult, StandardResult } from './firm-result.ts'
 import type { Question } from './questions.ts'
+import { rowIssues } from './row-issues.ts'
 
 /** What every row of a file is judged by. */
 export interface Plan {
@@ -29,7 +30,8 @@ export interface Plan {
 }
 
 /** Judges one row by everything asked for. Pure. */
-export function judgeFirm(plan: Plan, { rowNumber, creditCode, name, facts, issues }: FirmRow): FirmResult {
+export function judgeFirm(plan: Plan, firm: FirmRow): FirmResult {
+  const { rowNumber, creditCode, name, facts } = firm
   const standards = plan.questions.map((question) => [question.key, answer(plan, question, facts)] as const)
   const policies =
     plan.policies === 'judged' ? judgePolicies(plan.definitions, facts, plan.occasion, 'none') : []
@@ -39,7 +41,7 @@ export function judgeFirm(plan: Plan, { rowNumber, creditCode, name, facts, issu
     name: name ?? '',
     standards: Object.fromEntries(standards),
     policies: Object.fromEntries(policies.map((verdict) => [verdict.policy.id, policyResult(verdict)])),
-    issues: issues.map(rowIssue),
+    issues: rowIssues(firm, plan.occasion, plan.definitions.indicators),
   }
 }
 
@@ -131,9 +133,4 @@ function amountText(amount: Amount | undefined): AmountText {
   const { leastFen, mostFen } = amount
   if (mostFen === leastFen) return formatYuan(leastFen)
   return [formatYuan(leastFen), mostFen === undefined ? null : formatYuan(mostFen)]
-}
-
-/** An issue with the keys of the contract; JSON has no undefined. */
-export function rowIssue({ row, column, value, code, message }: Issue): RowIssue {
-  return { row: row ?? null, column: column ?? null, value: value ?? null, code, message }
 }

@@ -17,6 +17,7 @@ export const REFUSAL_CODES = {
   INPUT_KIND: { exit: 1, why: '只能读 CSV 和 XLSX 表格' },
   INPUT_TOO_LARGE: { exit: 1, why: '工作簿要整个读进内存，过大的会占满机器' },
   INPUT_UNUSABLE: { exit: 1, why: '读不准的数据不如不读' },
+  INPUT_NO_ROWS: { exit: 1, why: '没有企业就没有可判断的，空的结果会被当成已经判断过' },
   MAP_UNUSABLE: { exit: 1, why: '映射文件决定每一列是什么，读错了数就全错' },
   OUTPUT_IS_INPUT: { exit: 1, why: '结果会盖掉原始数据，再也找不回来' },
   OUTPUT_FOLDER: { exit: 1, why: '结果没有地方可写' },

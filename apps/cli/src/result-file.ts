@@ -1,11 +1,12 @@
 import { SHEET_ROWS_MAX, writeDelimited, writeWorkbook, type OutCell, type OutSheet } from '@yinyu/intake'
 import { openAtomicFile, type AtomicFile } from './atomic-file.ts'
 import type { RowIssue } from './firm-result.ts'
-import { rowIssue, type Plan } from './judge-firm.ts'
+import type { Plan } from './judge-firm.ts'
 import type { Issue } from '@yinyu/intake'
 import { refuse } from './refusal.ts'
 import type { Format, Rendered } from './render-firms.ts'
 import { resultTable } from './result-table.ts'
+import { rowIssue } from './row-issues.ts'
 import { PRE_CHECK, tagLegend } from './tag-titles.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { severityOf, type FirmRow } from '@yinyu/intake'
+import type { FirmRow } from '@yinyu/intake'
 import {
   indicatorOf,
   sayFactKey,
@@ -8,7 +8,8 @@ import {
   type Indicators,
   type Occasion,
 } from '@yinyu/rules'
-import { PRE_CHECK, tagLegend } from './tag-titles.ts'
+import { rowIssues, sayIssue } from './row-issues.ts'
+import { tagLegend } from './tag-titles.ts'
 
 /** Who and when. */
 export function sayFirm(
@@ -28,7 +29,11 @@ export function sayMissing(missing: readonly FactKey[], indicators: Indicators):
 }
 
 /** Where each fact stands, what could not be read, what the tags mean. */
-export function sayNotes(firm: FirmRow, uses: readonly FactKey[], indicators: Indicators): readonly string[] {
+export function sayNotes(
+  { firm, occasion }: { readonly firm: FirmRow; readonly occasion: Occasion },
+  uses: readonly FactKey[],
+  indicators: Indicators,
+): readonly string[] {
   const facts = [...new Set(uses)].flatMap((key) => {
     const fact = firm.facts.get(key)
     if (!fact) return []
@@ -37,9 +42,7 @@ export function sayNotes(firm: FirmRow, uses: readonly FactKey[], indicators: In
       `  ${sayFactKey(key, indicators)}：${value} ← ${fact.source?.name ?? '未说明来源'} 第 ${firm.rowNumber} 行“${key}”`,
     ]
   })
-  const issues = firm.issues.map(
-    ({ code, message }) => `  ${severityOf(code) === 'error' ? '未采用' : '请留意'}：${message}`,
-  )
+  const issues = rowIssues(firm, occasion, indicators).map(sayIssue)
   return [
     ...(facts.length > 0 ? ['', '用到的数据', ...facts] : []),
     ...(issues.length > 0 ? ['', '数据问题', ...issues] : []),
@@ -47,6 +50,5 @@ export function sayNotes(firm: FirmRow, uses: readonly FactKey[], indicators: In
     `出处等级：${tagLegend()
       .map(([tag, title]) => `${tag} ${title}`)
       .join('；')}`,
-    PRE_CHECK,
   ]
 }

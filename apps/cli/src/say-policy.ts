@@ -20,10 +20,8 @@ export interface PolicyStory {
   readonly verdict: PolicyVerdict
 }
 
-export function sayPolicyVerdict(
-  definitions: Definitions,
-  { firm, occasion, verdict }: PolicyStory,
-): readonly string[] {
+export function sayPolicyVerdict(definitions: Definitions, story: PolicyStory): readonly string[] {
+  const { firm, occasion, verdict } = story
   const { policy, status, reasons, amount, amountNeedsConfirmation, displacedBy, missing } = verdict
   const { document } = policy
   const uses = reasons.flatMap((reason) => [...walkReasons(reason)]).flatMap((reason) => reason.uses)
@@ -38,7 +36,7 @@ export function sayPolicyVerdict(
     '',
     '逐条说明',
     ...explainReasons(reasons, definitions.indicators),
-    ...sayNotes(firm, uses, definitions.indicators),
+    ...sayNotes(story, uses, definitions.indicators),
   ]
 }
 

@@ -49,7 +49,7 @@ export function sayStandardVerdict(definitions: Definitions, story: StandardStor
     '',
     '逐条说明',
     ...explainReasons(verdict.reasons, definitions.indicators),
-    ...sayNotes(firm, uses, definitions.indicators),
+    ...sayNotes(story, uses, definitions.indicators),
   ]
 }
 

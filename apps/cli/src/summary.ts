@@ -1,18 +1,29 @@
 import type { Verdict } from '@yinyu/kernel'
 import { VERDICT_TITLES } from '@yinyu/rules'
-import type { FirmResult } from './firm-result.ts'
+import type { FirmResult, RowIssue, RowIssueCode } from './firm-result.ts'
+import { ISSUE_TITLES } from './issue-titles.ts'
 import type { Plan } from './judge-firm.ts'
 import { layOut } from './terminal-table.ts'
+import { tame } from './world.ts'
 
 type Counts = Record<Verdict, number>
+
+/** How often an issue came up in the rows, and where first. */
+interface IssueCount {
+  readonly count: number
+  readonly example: string
+}
 
 /** What came out, counted; plain data, so that workers can send it. */
 export interface Summary {
   rows: number
   readonly standards: Map<string, Counts>
   readonly policies: Map<string, Counts>
-  readonly issues: Map<string, number>
+  readonly issues: Map<RowIssueCode, IssueCount>
 }
+
+/** As much of what was typed as an example needs. */
+const VALUE_LENGTH_MAX = 20
 
 export function newSummary(): Summary {
   return { rows: 0, standards: new Map(), policies: new Map(), issues: new Map() }
@@ -22,11 +33,22 @@ export function countResult(summary: Summary, result: FirmResult): void {
   summary.rows++
   for (const [key, { verdict }] of Object.entries(result.standards)) addOne(summary.standards, key, verdict)
   for (const [key, { verdict }] of Object.entries(result.policies)) addOne(summary.policies, key, verdict)
-  for (const { code } of result.issues) countIssue(summary, code)
+  for (const issue of result.issues) {
+    // Without a row it is about the file, and told in full elsewhere.
+    if (issue.row !== null) countIssue(summary, issue.code, { count: 1, example: sayExample(issue) })
+  }
 }
 
-export function countIssue(summary: Summary, code: string): void {
-  summary.issues.set(code, (summary.issues.get(code) ?? 0) + 1)
+function countIssue(summary: Summary, code: RowIssueCode, { count, example }: IssueCount): void {
+  const own = summary.issues.get(code)
+  summary.issues.set(code, own ? { ...own, count: own.count + count } : { count, example })
+}
+
+/** `第 3 行「从业人员数@2025」“一百二”`. */
+function sayExample({ row, message, value }: RowIssue): string {
+  const [where = `第 ${row} 行`] = /^第 \d+ 行(?:「[^」]*」)?/.exec(message) ?? []
+  if (value === null || value === '') return where
+  return `${where}“${value.length <= VALUE_LENGTH_MAX ? value : `${value.slice(0, VALUE_LENGTH_MAX)}…`}”`
 }
 
 /** Adds what one batch came to. */
@@ -34,7 +56,7 @@ export function addSummary(total: Summary, batch: Summary): void {
   total.rows += batch.rows
   addCounts(total.standards, batch.standards)
   addCounts(total.policies, batch.policies)
-  for (const [code, count] of batch.issues) total.issues.set(code, (total.issues.get(code) ?? 0) + count)
+  for (const [code, own] of batch.issues) countIssue(total, code, own)
 }
 
 function addCounts(total: Map<string, Counts>, batch: ReadonlyMap<string, Counts>): void {
@@ -66,13 +88,18 @@ export function saySummary(summary: Summary, plan: Plan): readonly string[] {
     id,
     ...numbers(summary.policies.get(id)),
   ])
-  const issues = [...summary.issues].toSorted(([, a], [, b]) => b - a)
   return [
     `共判断 ${summary.rows} 行。`,
     ...layOut([['标准', '编号', '版本', ...head], ...standards]),
     ...(plan.policies === 'judged' ? ['', ...layOut([['政策', '编号', ...head], ...policies])] : []),
-    ...(issues.length > 0
-      ? ['', ...layOut([['数据问题', '次数'], ...issues.map(([code, count]) => [code, String(count)])])]
-      : []),
+    ...sayIssues(summary),
   ]
+}
+
+function sayIssues({ issues }: Summary): readonly string[] {
+  if (issues.size === 0) return []
+  const rows = [...issues]
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .map(([code, { count, example }]) => [ISSUE_TITLES[code], code, String(count), tame(example)])
+  return ['', ...layOut([['数据问题', '编号', '次数', '例子'], ...rows])]
 }

@@ -60,4 +60,27 @@ describe('yinyu explain', () => {
     const { out } = await run(['explain', evil, '--firm', 'X', '--standard', 'size'])
     expect(out.split('\n')[0]).toBe('企业：a b X（第 2 行）')
   })
+
+  test('what is wrong with the columns is told below', async () => {
+    const odd = files.write('odd.csv', 'credit-code,备注,staff@2025\nX,a,3\n')
+    const { out } = await run(['explain', odd, '--firm', 'X', '--standard', 'size'])
+    expect(out).toMatch(/\n\n文件和列名的问题\n  请留意：「备注」这一列的列名不认识.*\n\n本结果是预评/)
+  })
+
+  test('a firm that is not found may be missing because of a column', async () => {
+    const codeless = files.write('codeless.csv', 'staff@2025\n3\n')
+    const { exit, err } = await run(['explain', codeless, '--firm', 'X', '--standard', 'size'])
+    expect([exit, err]).toEqual([
+      1,
+      expect.stringMatching(/没有“统一社会信用代码”这一列.*\n.*（FIRM_NOT_FOUND）\n$/),
+    ])
+  })
+
+  test('a table without a firm is told as such', async () => {
+    const empty = files.write('empty.csv', 'credit-code,staff@2025\n')
+    expect(await run(['explain', empty, '--firm', 'X', '--standard', 'size'])).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('INPUT_NO_ROWS'),
+    })
+  })
 })

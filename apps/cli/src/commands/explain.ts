@@ -2,12 +2,14 @@ import type { FirmRow } from '@yinyu/intake'
 import { judgePolicies, judgeStandard, type Occasion } from '@yinyu/rules'
 import { occasionOf, occasionOptions, onlyFile, parseWords } from '../command-line.ts'
 import type { Rules } from '../content.ts'
-import { openInput, readMap } from '../input.ts'
+import { sayFileIssues } from '../file-issues.ts'
+import { noFirms, openInput, readMap, type Input } from '../input.ts'
 import { gapsOf } from '../judge-firm.ts'
 import { questionsOf } from '../questions.ts'
 import { refuse } from '../refusal.ts'
 import { sayPolicyVerdict } from '../say-policy.ts'
 import { sayStandardVerdict } from '../say-standard.ts'
+import { PRE_CHECK } from '../tag-titles.ts'
 import { print, tame, type World } from '../world.ts'
 
 const options = {
@@ -35,8 +37,14 @@ export async function explain(words: readonly string[], world: World): Promise<0
   const say = sayer(rules, occasion, values)
   const map = await readMap(values.map)
   const input = await openInput(file, rules, { on: occasion.on, map })
-  const firm = await findFirm(input.firms, code, file)
-  print(world.out, say(firm).map(tame))
+  const remarks = sayFileIssues(input.issues, '用 yinyu judge 把结果写成 .xlsx，可以看到全部')
+  const firm = await findFirm(input, code, file)
+  if (firm instanceof Error) {
+    // A column that was not taken may be just why the firm is not found.
+    if (remarks.length > 0) print(world.err, remarks)
+    throw firm
+  }
+  print(world.out, [...say(firm).map(tame), ...remarks, '', PRE_CHECK])
   return 0
 }
 
@@ -74,13 +82,14 @@ function sayer(
   }
 }
 
-async function findFirm(firms: AsyncIterable<FirmRow>, code: string, file: string): Promise<FirmRow> {
+async function findFirm(input: Input, code: string, file: string): Promise<FirmRow | Error> {
   const wanted = code.trim().toUpperCase()
   let rows = 0
-  for await (const firm of firms) {
+  for await (const firm of input.firms) {
     rows++
     if (firm.creditCode?.toUpperCase() === wanted) return firm
   }
+  if (rows === 0) return noFirms(file, input)
   const what = `${file} 里有 ${rows} 家企业，没有代码为“${code}”的`
-  throw refuse('FIRM_NOT_FOUND', { what, todo: '请核对代码；代码要与表里填的一致' })
+  return refuse('FIRM_NOT_FOUND', { what, todo: '请核对代码；代码要与表里填的一致' })
 }

@@ -2,7 +2,8 @@ import { basename, extname } from 'node:path'
 import type { IsoDate } from '@yinyu/kernel'
 import { isSameFile } from '../atomic-file.ts'
 import { occasionOf, occasionOptions, onlyFile, parseWords, splitList } from '../command-line.ts'
-import { openInput, readMap, type Input } from '../input.ts'
+import { sayFileIssues, withFileIssues } from '../file-issues.ts'
+import { noFirms, openInput, readMap, type Input } from '../input.ts'
 import type { Plan } from '../judge-firm.ts'
 import { judgeRows } from '../judge-rows.ts'
 import { startProgress } from '../progress.ts'
@@ -10,7 +11,7 @@ import { questionsOf } from '../questions.ts'
 import { refuse } from '../refusal.ts'
 import type { Format, Job } from '../render-firms.ts'
 import { openResultFile, type ResultFile } from '../result-file.ts'
-import { addSummary, countIssue, newSummary, saySummary, type Summary } from '../summary.ts'
+import { addSummary, newSummary, saySummary, type Summary } from '../summary.ts'
 import { PRE_CHECK } from '../tag-titles.ts'
 import { print, type World } from '../world.ts'
 
@@ -21,6 +22,13 @@ const options = {
   policies: { type: 'boolean' },
   map: { type: 'string' },
 } as const
+
+/** Where the issues of the file are that the terminal has no room for. */
+const ALL_ISSUES: Readonly<Record<Format, string>> = {
+  jsonl: '把结果写成 .xlsx，可以看到全部',
+  csv: '见结果文件第一行的“数据问题”',
+  xlsx: '见结果文件的“问题”表',
+}
 
 const FORMATS: Readonly<Record<string, Format>> = { '.jsonl': 'jsonl', '.csv': 'csv', '.xlsx': 'xlsx' }
 
@@ -43,11 +51,19 @@ export async function judge(words: readonly string[], world: World): Promise<0 |
   }
   const context = { plan, inputName: basename(file), issues: input.issues }
   const results = await openResultFile(target.path, target.format, context, world)
+  const remarks = sayFileIssues(input.issues, ALL_ISSUES[target.format])
   const summary = await judgeAll(input, results, { plan, format: target.format }, world)
+  if (summary.rows === 0) {
+    // The sheet that was not read may be the one with the firms.
+    if (remarks.length > 0) print(world.err, remarks)
+    throw noFirms(file, input)
+  }
   const console = target.path === undefined ? world.err : world.out
   print(console, [
     sayOccasion(plan, world.today),
     ...saySummary(summary, plan),
+    ...remarks,
+    '',
     ...(input.blankRows() > 0 ? [`跳过空行 ${input.blankRows()} 行。`] : []),
     ...(target.path === undefined ? [] : [`结果已写到 ${target.path}`]),
     PRE_CHECK,
@@ -55,20 +71,20 @@ export async function judge(words: readonly string[], world: World): Promise<0 |
   return 0
 }
 
-/** Leaves either the whole result or none. */
+/** Leaves either the whole result or none; none also where there was no row. */
 async function judgeAll(input: Input, results: ResultFile, job: Job, world: World): Promise<Summary> {
   const summary = newSummary()
-  for (const { code } of input.issues) countIssue(summary, code)
   const progress = startProgress(world)
+  const firms = job.format === 'csv' ? withFileIssues(input.firms, input.issues) : input.firms
   try {
-    for await (const rendered of judgeRows(input.firms, job)) {
+    for await (const rendered of judgeRows(firms, job)) {
       if (world.stop.aborted)
         throw refuse('STOPPED', { what: '已按要求停下', todo: '要完整的结果请再运行一次' })
       await results.add(rendered)
       addSummary(summary, rendered.summary)
       progress.show(summary.rows, input.part())
     }
-    await results.finish()
+    await (summary.rows === 0 ? results.abandon() : results.finish())
     return summary
   } catch (error) {
     await results.abandon()
