@@ -11,6 +11,8 @@ export interface StandardResult {
   readonly class?: string
   readonly conditions: Readonly<Record<string, Verdict>>
   readonly missing: readonly string[]
+  /** Why something is unknown although its facts are there: a divisor of zero. Only where there is such a thing. */
+  readonly 'cannot-compute'?: readonly string[]
   readonly gaps: readonly Gap[]
 }
 

@@ -67,7 +67,7 @@ function answer(
     version: named,
     wording: 'none',
   })
-  const { verdict, conditions, score, sizeClass, missing } = found
+  const { verdict, conditions, score, sizeClass, missing, undefinedBecause } = found
   return {
     version: version.version,
     verdict,
@@ -75,6 +75,7 @@ function answer(
     ...(tells.has('class') ? { class: sizeClass ?? 'unknown' } : {}),
     conditions,
     missing,
+    ...(undefinedBecause.length > 0 ? { 'cannot-compute': undefinedBecause } : {}),
     gaps: wanted === 'found' ? gapsOf(definitions, version, found, facts, occasion) : [],
   }
 }

@@ -61,7 +61,7 @@ function standardColumns(
     ...(tells.has('score') ? [column('得分', sayScore)] : []),
     column('未满足条款', sayUnmet),
     column('还差什么', (a) => sayGaps(a.gaps)),
-    column('缺少数据', (a) => a.missing.map((missing) => sayFactKey(missing, indicators)).join('、')),
+    column('缺少数据', (a) => sayLacking(a, indicators)),
   ]
 }
 
@@ -69,6 +69,13 @@ function sayScore({ score }: StandardResult): Cell {
   if (!score) return null
   const [least, most] = score
   return least === most ? least : `${least} 至 ${most}`
+}
+
+/** What is not there, and what is there but gives no number. */
+function sayLacking(answer: StandardResult, indicators: Indicators): string {
+  const missing = answer.missing.map((key) => sayFactKey(key, indicators)).join('、')
+  const undefinedBecause = (answer['cannot-compute'] ?? []).map((why) => `不能计算：${why}`)
+  return [...(missing === '' ? [] : [missing]), ...undefinedBecause].join('\n')
 }
 
 function sayUnmet({ conditions }: StandardResult): string {

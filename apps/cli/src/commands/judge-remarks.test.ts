@@ -77,3 +77,18 @@ describe('a table without a firm', () => {
     expect(err).toContain('只读了“空”，没有读：数据')
   })
 })
+
+test('a divisor of zero is told as what cannot be computed', async () => {
+  const columns = { 'revenue@2025': '0', 'main-revenue@2025': '0', 'rd-expense@2025': '0' }
+  const input = files.write('zero.csv', csvOf({ ...firm, ...columns }, [{}]))
+  const { out } = await run(['judge', input, '--standards', 'specialised-sme', '-o', '-'])
+  const told = '营业收入不大于零，占比算不出来'
+  expect(parseLines(out)[0]?.standards['specialised-sme']?.['cannot-compute']).toEqual([told])
+  await run(['judge', input, '--standards', 'specialised-sme', '-o', files.path('zero-out.csv')])
+  expect(files.read('zero-out.csv')).toContain(`不能计算：${told}`)
+})
+
+test('where all can be computed there is no such key', async () => {
+  const { out } = await judge(files.write('plain.csv', csvOf(firm, [{}])), '-')
+  expect(Object.keys(parseLines(out)[0]?.standards['size'] ?? {})).not.toContain('cannot-compute')
+})
