@@ -1,7 +1,7 @@
 import { createContext, useContext, useId, useState, type ReactNode } from 'react'
 import './disclosure.css'
 
-/** Inside, everything is open: on paper and in a saved file nothing can be unfolded. */
+/** Inside, what matters is open: on paper and in a saved file nothing can be unfolded. */
 export const AllOpen = createContext(false)
 
 /** A line that opens. What is inside is only drawn while open, so that closed parts cost nothing. */
@@ -15,12 +15,12 @@ export function Disclosure({
   summary: ReactNode
   children: ReactNode
   initiallyOpen?: boolean
-  /** Where the line alone says enough. */
+  /** Where the line alone says enough, unless the reader has opened it. */
   closedOnPaper?: boolean
   className?: string
 }) {
   const [own, setOwn] = useState(initiallyOpen)
-  const isOpen = useContext(AllOpen) ? !closedOnPaper : own
+  const isOpen = useContext(AllOpen) ? own || !closedOnPaper : own
   const inside = useId()
   return (
     <div className={`disclosure ${className}${isOpen ? ' disclosure-open' : ''}`}>

@@ -163,7 +163,7 @@ describe('self-check', () => {
     await page.context().close()
   })
 
-  test('on paper everything is unfolded, nothing to press is left, and it is A4', async () => {
+  test('on paper the rungs that matter are unfolded, nothing to press is left, and it is A4', async () => {
     const { page } = await site.open('/')
     await example(page)
     await page.emulateMedia({ media: 'print' })

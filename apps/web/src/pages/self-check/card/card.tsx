@@ -3,7 +3,7 @@ import type { FactKey } from '@yinyu/rules'
 import { memo } from 'react'
 import type { SheetAnswers } from '../use-answers.ts'
 import { LadderPanel } from './ladder-panel.tsx'
-import { besideLadder, nextRung, rungsOf } from './ladder.ts'
+import { aroundNextRung, besideLadder, nextRung, rungsOf } from './ladder.ts'
 import { PathPanel } from './path-panel.tsx'
 import { PolicyList } from './policy-list.tsx'
 import { StandardRow } from './standard-row.tsx'
@@ -20,6 +20,7 @@ interface Props {
 export const Card = memo(function Card({ found, purposeTitle, onAsk }: Props) {
   const { answers, facts, occasion } = found
   const rungs = rungsOf(answers.standards, facts)
+  const nearHere = aroundNextRung(rungs)
   const name = facts.get('name')?.value
   return (
     <article className="card" id="card" aria-labelledby="card-title">
@@ -37,11 +38,15 @@ export const Card = memo(function Card({ found, purposeTitle, onAsk }: Props) {
         {rungs
           .flatMap(({ standards }) => standards)
           .map((answer) => (
-            <StandardRow key={answer.standard.id} answer={answer} found={found} onAsk={onAsk} />
+            <StandardRow
+              key={answer.standard.id}
+              onPaper={nearHere.includes(answer) ? 'whole' : 'line'}
+              {...{ answer, found, onAsk }}
+            />
           ))}
         <h3 className="card-beside">{strings.beside}</h3>
         {besideLadder(answers.standards).map((answer) => (
-          <StandardRow key={answer.standard.id} answer={answer} found={found} onAsk={onAsk} />
+          <StandardRow key={answer.standard.id} onPaper="line" {...{ answer, found, onAsk }} />
         ))}
       </section>
       <PolicyList found={found} onAsk={onAsk} />

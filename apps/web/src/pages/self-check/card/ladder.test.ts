@@ -2,7 +2,7 @@ import type { Facts } from '@yinyu/rules'
 import { expect, test } from 'vitest'
 import { exampleDefinitions, exampleOccasion } from '../example-definitions.ts'
 import { judgeAll } from '../judge-all.ts'
-import { nextRung, rungsOf } from './ladder.ts'
+import { aroundNextRung, nextRung, rungsOf } from './ladder.ts'
 
 function rungs(titles: Record<string, boolean>) {
   const facts: Facts = new Map(Object.entries(titles).map(([key, value]) => [key, { value }]))
@@ -17,4 +17,10 @@ test('the next rung is the one above the highest held title', () => {
 
 test('a title nobody spoke of is neither held nor not held', () => {
   expect(rungs({ 'title-two': false }).map(({ held }) => held)).toEqual(['unknown', 'unmet'])
+})
+
+test('a report spells out the rung one stands on and the next', () => {
+  const titles = (held: Parameters<typeof rungs>[0]) =>
+    aroundNextRung(rungs(held)).map(({ standard }) => standard.rung)
+  expect([titles({}), titles({ 'title-one': true })]).toEqual([[1], [1, 2]])
 })

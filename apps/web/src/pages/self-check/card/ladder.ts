@@ -25,6 +25,12 @@ export function nextRung(rungs: readonly Rung[]): Rung | undefined {
   return rungs[highest + 1]
 }
 
+/** What a printed report spells out: the rung the firm stands on, to be kept, and the next one, to be reached. */
+export function aroundNextRung(rungs: readonly Rung[]): readonly StandardVerdict[] {
+  const highest = rungs.findLastIndex(({ held }) => held === 'met')
+  return rungs.slice(Math.max(0, highest), highest + 2).flatMap(({ standards }) => standards)
+}
+
 /** Standards that are no rung but say something of the firm: size class, reserve lists, high-tech. */
 export function besideLadder(standards: readonly StandardVerdict[]): readonly StandardVerdict[] {
   return standards.filter(({ standard }) => standard.rung === undefined)

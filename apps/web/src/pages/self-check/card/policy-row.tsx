@@ -16,7 +16,7 @@ interface Props extends GroupedPolicy {
   readonly onAsk: (key: FactKey) => void
 }
 
-const LINE_ON_PAPER: ReadonlySet<PolicyGroup> = new Set(['not-for-you', 'not-running'])
+const LINE_ON_PAPER: ReadonlySet<PolicyGroup> = new Set(['open', 'not-for-you', 'not-running'])
 
 /** One policy in two lines: what it brings and what to do; why, when opened. */
 export function PolicyRow({ answer, toDo, afterwards, group, found, onAsk }: Props) {

@@ -15,17 +15,23 @@ interface Props {
   readonly answer: StandardVerdict
   readonly found: SheetAnswers
   readonly onAsk: (key: FactKey) => void
+  /** Whether its conditions are printed, or the line alone. */
+  readonly onPaper: 'whole' | 'line'
 }
 
 /** One standard in one line, and all of its conditions when opened. */
-export function StandardRow({ answer, found, onAsk }: Props) {
+export function StandardRow({ answer, found, onAsk, onPaper }: Props) {
   const { definitions } = useDefinitions()
   const gaps = useMemo(
     () => gapsOf(answer, definitions, found.facts, found.occasion),
     [answer, definitions, found],
   )
   return (
-    <Disclosure className="standard" summary={<Summary answer={answer} gaps={gaps} />}>
+    <Disclosure
+      className="standard"
+      summary={<Summary answer={answer} gaps={gaps} />}
+      closedOnPaper={onPaper === 'line'}
+    >
       <p className="standard-by small quiet">
         {answer.version
           ? `按${answer.version.version}年版：《${answer.version.document.title}》${answer.version.document.number ?? ''}`
