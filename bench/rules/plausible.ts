@@ -17,6 +17,7 @@ const REGIONS = [
   '350000',
   '330106',
 ]
+/** Each falls into one sector of the size table or into none: the plain form has no word for sectors that agree. */
 const INDUSTRIES = [
   '3911',
   '3562',
@@ -30,7 +31,7 @@ const INDUSTRIES = [
   '4710',
   '3130',
   '26',
-  '70',
+  '7010',
   '6620',
   'C',
 ]
