@@ -27,7 +27,8 @@ export function regionChain(code: RegionCode): readonly RegionCode[] {
   return chain.filter((step, i) => chain.indexOf(step) === i)
 }
 
-function significantDigits(code: RegionCode): string {
+/** The prefix that all regions inside share: `350500` → `3505`; empty for the whole country. */
+export function significantDigits(code: RegionCode): string {
   if (code === WHOLE_COUNTRY) return ''
   if (code.endsWith('0000')) return code.slice(0, 2)
   return code.endsWith('00') ? code.slice(0, 4) : code

@@ -1,0 +1,59 @@
+import type pg from 'pg'
+
+const TYPES: Readonly<Record<string, string>> = {
+  bool: 'boolean',
+  date: 'string',
+  int4: 'number',
+  int8: 'number',
+  jsonb: 'unknown',
+  text: 'string',
+  timestamptz: 'Date',
+  uuid: 'string',
+}
+
+interface Column {
+  readonly table: string
+  readonly name: string
+  readonly type: string
+  readonly is_null: boolean
+  readonly is_default: boolean
+  readonly is_always: boolean
+}
+
+/** The text of `tables.ts`, as the migrated database has it; a test refuses a file that differs. */
+export async function writeRowTypes(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<Column>(columnsSql)
+  const tables = Map.groupBy(rows, ({ table }) => table)
+  const parts = [...tables].map(([table, columns]) => {
+    const lines = columns.map((column) => `  ${column.name}: ${typeOf(column)}`)
+    return `export interface ${nameOf(table)} {\n${lines.join('\n')}\n}\n`
+  })
+  const all = [...tables.keys()].map((table) => `  ${table}: ${nameOf(table)}`)
+  return [
+    '// Written from the migrated database by row-types.ts; `npm test -- -u row-types` writes it anew.',
+    "import type { ColumnType, Generated, GeneratedAlways } from 'kysely'\n",
+    ...parts,
+    `export interface Tables {\n${all.join('\n')}\n}\n`,
+  ].join('\n')
+}
+
+const columnsSql = `
+  select c.relname as table, a.attname as name, t.typname as type, not a.attnotnull as is_null,
+    a.atthasdef or a.attidentity <> '' as is_default, a.attidentity = 'a' as is_always
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
+  where c.relnamespace = 'yinyu'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  order by c.relname collate "C", a.attnum`
+
+function typeOf({ type, name, table, is_null, is_default, is_always }: Column): string {
+  const known = TYPES[type]
+  if (known === undefined) throw new Error(`the type ${type} of ${table}.${name} has no row in row-types.ts`)
+  // JSON is written as text and read as what it says.
+  if (known === 'unknown') return 'ColumnType<unknown, string | undefined, string>'
+  const value = is_null ? `${known} | null` : known
+  if (is_always) return `GeneratedAlways<${value}>`
+  return is_default ? `Generated<${value}>` : value
+}
+
+function nameOf(table: string): string {
+  return table.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
