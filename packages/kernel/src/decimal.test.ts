@@ -24,5 +24,9 @@ test('printing and reading a scaled number gives it back', () => {
   )
 })
 test('the short form drops trailing zeros only behind the point', () => {
-  expect([formatShort(500000n, 6), formatShort(1000n, 0), formatShort(1000n, 2)]).toEqual(['0.5', '1000', '10'])
+  expect([formatShort(500000n, 6), formatShort(1000n, 0), formatShort(1000n, 2)]).toEqual([
+    '0.5',
+    '1000',
+    '10',
+  ])
 })

@@ -25,5 +25,13 @@ test.each([
   expect(parseIndustryCode(text)).toBe(expected)
 })
 test('each section ends with its last division', () => {
-  expect(['05', '06', '12', '13', '43', '44', '97'].map(sectionOf)).toEqual(['A', 'B', 'B', 'C', 'C', 'D', 'T'])
+  expect(['05', '06', '12', '13', '43', '44', '97'].map(sectionOf)).toEqual([
+    'A',
+    'B',
+    'B',
+    'C',
+    'C',
+    'D',
+    'T',
+  ])
 })

@@ -11,7 +11,9 @@ test.each([
   expect(isIsoDate(text)).toBe(expected)
 })
 test('both ends of a period belong to it', () => {
-  const inside = ['2026-03-31', '2026-04-01', '2026-12-31', '2027-01-01'].map((on) => withinDates(on, '2026-04-01', '2026-12-31'))
+  const inside = ['2026-03-31', '2026-04-01', '2026-12-31', '2027-01-01'].map((on) =>
+    withinDates(on, '2026-04-01', '2026-12-31'),
+  )
   expect(inside).toEqual([false, true, true, false])
 })
 test('days are counted over a leap day', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addRatios, compareRatios, floorOfRatio, multiplyRatios, powerOfRatio, ratio, roundHalfUp } from './ratio.ts'
+import {
+  addRatios,
+  compareRatios,
+  floorOfRatio,
+  multiplyRatios,
+  powerOfRatio,
+  ratio,
+  roundHalfUp,
+} from './ratio.ts'
 
 test('a third is less than 0.333...4 however long the decimal', () => {
   expect(compareRatios(ratio(1n, 3n), ratio(33333333333333333334n, 100000000000000000000n))).toBe(-1)

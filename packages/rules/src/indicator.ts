@@ -16,6 +16,11 @@ export const indicatorKinds = [
 ] as const
 export type IndicatorKind = (typeof indicatorKinds)[number]
 
+/** Kinds of sources of facts, the most trusted first unless an indicator names another order. */
+export const sourceKinds = ['register', 'filing', 'declaration'] as const
+/** 登记 of an authority, 报送 under a duty to report, or 自填 by the enterprise. */
+export type SourceKind = (typeof sourceKinds)[number]
+
 /** An indicator (指标): one thing that can be known of a subject, given or computed. */
 export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -38,6 +43,12 @@ export const indicatorSchema = z.strictObject({
   /** How one asks for it in a form: one plain Chinese question. */
   question: z.string().optional(),
   examples: z.array(z.string()).default([]),
+  /** Whose word counts first when sources disagree, if not as in `sourceKinds`; who is not named does not count. */
+  sourceOrder: z
+    .array(z.enum(sourceKinds))
+    .nonempty()
+    .refine((order) => new Set(order).size === order.length, 'a source is named twice')
+    .optional(),
   /** The group of the form it belongs to: 基本信息, 经营, 创新, 资质, 合规, 项目. */
   group: z.string().min(1),
 })

@@ -37,25 +37,47 @@ export async function migrate(
 ): Promise<readonly Migration[]> {
   await client.query('begin')
   try {
-    await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
-    await client.query('select pg_advisory_xact_lock($1)', [MIGRATE_LOCK])
-    await client.query(`set local role ${OWNER_ROLE}`)
-    await client.query(ledgerSql)
-    await client.query('set local search_path = yinyu')
-    const pending = unapplied(migrations, await readApplied(client))
-    for (const each of pending) await apply(client, each)
+    const taken = await migrateWithin(client, migrations)
     await client.query('commit')
-    return pending
+    return taken
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error
   }
 }
 
-/** The number of the last step taken; 0 for an empty database. */
-export async function schemaNumber(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query<{ number: number }>('select coalesce(max(number), 0) as number from yinyu.migration')
-  return rows[0]?.number ?? 0
+/** The same inside a transaction that is open already; it goes on as the owner of the tables. */
+export async function migrateWithin(
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
+  await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
+  await client.query('select pg_advisory_xact_lock($1)', [MIGRATE_LOCK])
+  await client.query(`set local role ${OWNER_ROLE}`)
+  await client.query(ledgerSql)
+  await client.query('set local search_path = yinyu')
+  const pending = unapplied(migrations, await readApplied(client))
+  for (const each of pending) await apply(client, each)
+  return pending
+}
+
+/** The steps that a database still lacks; undefined when nothing has been set up in it yet. */
+export async function readPending(
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[] | undefined> {
+  await client.query('begin')
+  try {
+    await client.query(`set local role ${OWNER_ROLE}`)
+    const { rows } = await client.query<{ there: boolean }>(
+      "select to_regclass('yinyu.migration') is not null as there",
+    )
+    if (rows[0]?.there !== true) return undefined
+    await client.query('set local search_path = yinyu')
+    return unapplied(migrations, await readApplied(client))
+  } finally {
+    await client.query('rollback').catch(() => undefined)
+  }
 }
 
 const ledgerSql = `
@@ -80,17 +102,27 @@ function unapplied(migrations: readonly Migration[], applied: Applied): readonly
   const newest = migrations.at(-1)?.number ?? 0
   const ahead = [...applied.keys()].filter((number) => number > newest)
   if (ahead.length > 0)
-    throw storageFault('STORAGE_NEWER', `它已升级到 ${Math.max(...ahead)}，程序只认识到 ${newest}：请升级程序`)
+    throw storageFault(
+      'STORAGE_NEWER',
+      `它已升级到 ${Math.max(...ahead)}，程序只认识到 ${newest}：请升级程序`,
+    )
   const changed = migrations.find(({ number, checksum }) => {
     const known = applied.get(number)
     return known !== undefined && known.checksum !== checksum
   })
   if (changed !== undefined)
-    throw storageFault('STORAGE_MIGRATION_CHANGED', `第 ${changed.number} 步 ${changed.name}：请改回原样，用新的一步来改`)
+    throw storageFault(
+      'STORAGE_MIGRATION_CHANGED',
+      `第 ${changed.number} 步 ${changed.name}：请改回原样，用新的一步来改`,
+    )
   return migrations.filter(({ number }) => !applied.has(number))
 }
 
 async function apply(client: pg.ClientBase, { number, name, sql, checksum }: Migration): Promise<void> {
   await client.query(sql)
-  await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
+  await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ])
 }

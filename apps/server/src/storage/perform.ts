@@ -44,7 +44,8 @@ export function perform<T>(
   work: (open: Writing) => Promise<T>,
 ): Promise<Done<T>> {
   return transact(acting, 'read write', async (open) => {
-    if (!(await claim(open, command))) return { answer: (await answerOf(open, command)) as T, how: 'repeated' }
+    if (!(await claim(open, command)))
+      return { answer: (await answerOf(open, command)) as T, how: 'repeated' }
     const entries: AuditEntry[] = []
     const answer = await work({ ...open, audit: (entry) => void entries.push(entry) })
     if (entries.length === 0) throw new Error(`the command ${command.kind} changed nothing that it set down`)
@@ -101,5 +102,7 @@ function digestOf(content: unknown): string {
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   )
-  return createHash('sha256').update(sorted ?? '').digest('hex')
+  return createHash('sha256')
+    .update(sorted ?? '')
+    .digest('hex')
 }

@@ -55,6 +55,9 @@ async function createRole(client: pg.ClientBase, role: string, options: string):
   } catch (error) {
     if (sqlState(error) === DUPLICATE) return
     if (sqlState(error) !== NOT_ALLOWED) throw error
-    throw storageFault('STORAGE_LOGIN', `数据库里还没有角色 ${role}，而这个账号不能建立角色。请由数据库管理员执行：${ROLES_SQL}`)
+    throw storageFault(
+      'STORAGE_LOGIN',
+      `数据库里还没有角色 ${role}，而这个账号不能建立角色。请由数据库管理员执行：${ROLES_SQL}`,
+    )
   }
 }

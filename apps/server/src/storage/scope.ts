@@ -25,7 +25,10 @@ export function writeScope(scope: Scope): string {
 }
 
 /** The check in the service, before the wall in the database. */
-export function sees(scope: Scope, enterprise: { readonly id: string; readonly region: RegionCode }): boolean {
+export function sees(
+  scope: Scope,
+  enterprise: { readonly id: string; readonly region: RegionCode },
+): boolean {
   switch (scope.kind) {
     case 'region':
       return enterprise.region.startsWith(significantDigits(scope.region))

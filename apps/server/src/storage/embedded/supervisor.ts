@@ -103,7 +103,10 @@ async function reach(place: Place): Promise<pg.Client> {
     }
     await setTimeout(POLL_MS)
   }
-  throw storageFault('STORAGE_START', `等了 ${OPEN_MS_MOST / 1000} 秒还不能连接：请看 ${place.cluster}.log，然后再试`)
+  throw storageFault(
+    'STORAGE_START',
+    `等了 ${OPEN_MS_MOST / 1000} 秒还不能连接：请看 ${place.cluster}.log，然后再试`,
+  )
 }
 
 /** Another start, or a database that is still dying, is waited for; anything else will not get better. */

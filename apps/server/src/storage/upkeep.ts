@@ -1,0 +1,37 @@
+import { backUp } from './backup.ts'
+import type { Manifest } from './backup-format.ts'
+import { migrate, readMigrations, type Migration } from './migrate.ts'
+import { openDatabase, readPlace } from './place.ts'
+import { restore } from './restore.ts'
+import { withClient } from './storage.ts'
+import type pg from 'pg'
+
+export { storageFaultCode } from './storage-fault.ts'
+
+/** What the command line does to the records; beside a running server it uses that one's database. */
+type Environment = Readonly<Record<string, string | undefined>>
+
+export function migrateRecords(env: Environment): Promise<readonly Pick<Migration, 'number' | 'name'>[]> {
+  return atPlace(env, async (client) => migrate(client, await readMigrations()))
+}
+
+export function backUpRecords(env: Environment, folder: string, now: Date): Promise<Manifest> {
+  return atPlace(env, async (client) => {
+    // An empty place has a schema too; a backup of nothing can be restored.
+    await migrate(client, await readMigrations())
+    return backUp(client, folder, now)
+  })
+}
+
+export function restoreRecords(env: Environment, folder: string): Promise<Manifest> {
+  return atPlace(env, async (client) => restore(client, folder, await readMigrations()))
+}
+
+async function atPlace<T>(env: Environment, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const database = await openDatabase(readPlace(env), 'tool')
+  try {
+    return await withClient(database.login, work)
+  } finally {
+    await database.stop()
+  }
+}
