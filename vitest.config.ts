@@ -12,19 +12,33 @@ const usualPlaces = [
 ]
 
 const browserTests = 'apps/web/**/*.browser.test.ts'
+const storageTests = 'apps/server/src/storage/**/*.test.ts'
 const leftOut = ['**/node_modules/**', '**/dist/**']
 
 const unit = {
   test: {
     name: 'unit',
     include: ['{packages,apps,scripts,tidy,bench}/**/*.test.{ts,tsx}'],
-    exclude: [...leftOut, browserTests],
+    exclude: [...leftOut, browserTests, storageTests],
     // Pure code needs no walls between files, and without them two hundred files take four seconds, not sixty.
     isolate: false,
   },
 }
 
-export default defineConfig({ test: { projects: [unit, ...browserProject()] } })
+/** The tests on real databases: the embedded one always, PostgreSQL 15 where it can be had. */
+const storage = {
+  test: {
+    name: 'storage',
+    include: [storageTests],
+    exclude: leftOut,
+    isolate: false,
+    globalSetup: 'apps/server/src/storage/testing/clusters.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}
+
+export default defineConfig({ test: { projects: [unit, storage, ...browserProject()] } })
 
 /** The tests in a real browser. They read its path from the environment variable CHROMIUM_PATH. */
 function browserProject() {

@@ -1,6 +1,6 @@
 import { backUp } from './backup.ts'
 import type { Manifest } from './backup-format.ts'
-import { migrate, readMigrations, type Migration } from './migrate.ts'
+import { migrate, readMigrations, readPending, type Migration } from './migrate.ts'
 import { openDatabase, readPlace } from './place.ts'
 import { restore } from './restore.ts'
 import { withClient } from './storage.ts'
@@ -17,8 +17,9 @@ export function migrateRecords(env: Environment): Promise<readonly Pick<Migratio
 
 export function backUpRecords(env: Environment, folder: string, now: Date): Promise<Manifest> {
   return atPlace(env, async (client) => {
-    // An empty place has a schema too; a backup of nothing can be restored.
-    await migrate(client, await readMigrations())
+    const migrations = await readMigrations()
+    // A new place gets its schema, so that there is something to copy; an older one is copied as it is.
+    if ((await readPending(client, migrations)) === undefined) await migrate(client, migrations)
     return backUp(client, folder, now)
   })
 }
