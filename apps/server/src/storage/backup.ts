@@ -26,7 +26,7 @@ export async function backUp(client: pg.ClientBase, folder: string, now: Date): 
     await settle(dirname(folder))
     return manifest
   } catch (error) {
-    await rm(part, { recursive: true, force: true })
+    await rm(part, { recursive: true, force: true }).catch(() => undefined)
     const { code, syscall } = error as NodeJS.ErrnoException
     if (syscall === undefined) throw error
     throw storageFault('BACKUP_TARGET', `${folder}（${code}）：请检查文件夹权限和磁盘空间`)

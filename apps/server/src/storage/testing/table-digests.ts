@@ -1,0 +1,15 @@
+import type pg from 'pg'
+import { tablesInOrder } from '../table-order.ts'
+
+/** The number of rows and a digest of all values of every table, to tell whether two databases say the same. */
+export async function tableDigests(client: pg.ClientBase): Promise<Readonly<Record<string, string>>> {
+  const digests: Record<string, string> = {}
+  for (const { name } of await tablesInOrder(client)) {
+    const { rows } = await client.query<{ digest: string }>(
+      `select count(*) || ' rows, ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as digest
+       from yinyu.${name} t`,
+    )
+    digests[name] = rows[0]?.digest ?? ''
+  }
+  return digests
+}
