@@ -7,6 +7,9 @@ export const HELP = {
   yinyu judge 企业.csv -o 结果.xlsx      整张表逐家判断
   yinyu explain 企业.csv --firm 代码 --standard 标准    一家企业、一个标准，逐条说明
   yinyu check                            检查标准和政策的内容，给出成绩单
+  yinyu backup -o 文件夹                 备份全部记录，服务不用停
+  yinyu restore 文件夹                   把备份恢复到一个空的数据库
+  yinyu migrate                          把数据库升级到这个版本
 
 每个命令加 --help 看它的选项。
 退出码：0 正常；1 内容或文件有错，没有做成；2 命令写得不对。
@@ -67,6 +70,30 @@ CSV 多长都行；XLSX 最多十万行。`,
   --schema 文件夹       同时写出 JSON Schema，编辑器可以用它提示和查错
 
 有错时退出码为 1。`,
+
+  backup: `yinyu backup：把全部记录按同一时刻写进一个新文件夹，每张表带校验值。服务照常运行。
+
+用法
+  yinyu backup -o /备份/2026-11-21
+
+选项
+  -o, --output 文件夹   写到哪里；必须还不存在
+
+记录在哪里：环境变量 DATABASE_URL（数据库服务器）或 YINYU_DATA（数据文件夹），都不设就是 ~/.local/share/yinyu。`,
+
+  restore: `yinyu restore：把 yinyu backup 写出的文件夹恢复到一个没有记录的数据库。先核对每个字节，再一次写入；不会盖掉任何记录。
+
+用法
+  YINYU_DATA=/新的/数据文件夹 yinyu restore /备份/2026-11-21
+
+旧版本的备份也能恢复，恢复后自动升级。`,
+
+  migrate: `yinyu migrate：把数据库升级到这个版本的程序。数据文件夹在启动时自动升级，数据库服务器用这个命令升级。
+
+用法
+  DATABASE_URL=postgres://… yinyu migrate
+
+要么全部升级成功，要么什么都不变。`,
 } as const
 
 export type CommandName = Exclude<keyof typeof HELP, 'yinyu'>

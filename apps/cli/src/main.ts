@@ -1,4 +1,4 @@
-// The `yinyu` command. The only place that reads the clock, the arguments and the signals.
+// The `yinyu` command. The only place that reads the clock, the arguments, the environment and the signals.
 import { fileURLToPath } from 'node:url'
 import { loadRules } from './content.ts'
 import { runCommand } from './run-command.ts'
@@ -19,6 +19,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
   contentFolder,
   rules: () => loadRules(contentFolder),
+  env: process.env,
   out: process.stdout,
   err: process.stderr,
   isWatched: process.stderr.isTTY,

@@ -21,6 +21,12 @@ export function refuse(code: RefusalCode, { what, todo }: Telling): Error {
   return Object.assign(new Error(refusal.message), { refusal })
 }
 
+/** A failure of the records, whose message is complete already. */
+export function refuseRecords(message: string): Error {
+  const refusal: Refusal = { code: 'RECORDS', exit: REFUSAL_CODES.RECORDS.exit, message }
+  return Object.assign(new Error(message), { refusal })
+}
+
 /** The refusal inside an error made by `refuse`; undefined for every other error. */
 export function refusalOf(error: unknown): Refusal | undefined {
   return error instanceof Error && 'refusal' in error ? (error.refusal as Refusal) : undefined

@@ -1,6 +1,9 @@
+import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
 import { judge } from './commands/judge.ts'
+import { migrate } from './commands/migrate.ts'
+import { restore } from './commands/restore.ts'
 import { template } from './commands/template.ts'
 import { HELP, type CommandName } from './help.ts'
 import { refusalOf, refuse } from './refusal.ts'
@@ -9,7 +12,7 @@ import { print, type World } from './world.ts'
 /** A command: takes the words behind its name, gives the exit status. */
 export type Command = (words: readonly string[], world: World) => Promise<0 | 1>
 
-const commands: Record<CommandName, Command> = { template, judge, explain, check }
+const commands: Record<CommandName, Command> = { template, judge, explain, check, backup, restore, migrate }
 
 /** Runs what the command line asks for. What was to be expected is told in one sentence; all else is thrown on. */
 export async function runCommand(words: readonly string[], world: World): Promise<0 | 1 | 2> {

@@ -50,6 +50,7 @@ export async function run(words: readonly string[], world: Partial<World> = {}):
     today: '2026-06-01',
     contentFolder,
     rules: realRules,
+    env: {},
     out: out.stream,
     err: err.stream,
     isWatched: false,

@@ -9,6 +9,8 @@ export interface World {
   readonly contentFolder: string
   /** The content of that folder, to judge by; refuses when it has faults. */
   readonly rules: () => Rules
+  /** Where the records are is set there. */
+  readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Writable
   readonly err: Writable
   /** Whether somebody is watching `err`. */

@@ -5,10 +5,12 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePages } from './pages.ts'
+import type { Readiness } from './records.ts'
 
 const script = '/assets/index-Ab3_x9Zq.js'
 let folder: string
 let server: FastifyInstance
+let readiness: Readiness = 'ready'
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yinyu-pages-'))
@@ -18,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, script), 'plain')
   writeFileSync(join(folder, `${script}.gz`), gzipSync('plain'))
   writeFileSync(join(folder, '.secret'), 'secret')
-  server = await servePages(folder)
+  server = await servePages(folder, () => Promise.resolve(readiness))
 })
 
 afterAll(async () => {
@@ -96,6 +98,20 @@ describe('the pages', () => {
   test('health is plain', async () => {
     const answer = await server.inject({ url: '/healthz' })
     expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, 'ok', 'no-store'])
+  })
+
+  test.each([
+    ['ready', 200],
+    ['starting', 503],
+    ['STORAGE_START', 503],
+  ] as const)('readiness tells that the database is %s', async (database, status) => {
+    readiness = database
+    const answer = await server.inject({ url: '/readyz' })
+    expect([answer.statusCode, answer.json(), answer.headers['cache-control']]).toEqual([
+      status,
+      { database },
+      'no-store',
+    ])
   })
 
   test('slow clients are cut off', () => {

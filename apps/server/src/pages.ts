@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Readiness } from './records.ts'
 
 const REQUEST_MS_MOST = 30_000
 const HEADERS_MS_MOST = 10_000
@@ -12,7 +13,10 @@ const BODY_BYTES_MOST = 1024
 const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/
 
 /** The web application from its folder, ready to listen: files, and the start page for every page address. */
-export async function servePages(folder: string): Promise<FastifyInstance> {
+export async function servePages(
+  folder: string,
+  readiness: () => Promise<Readiness>,
+): Promise<FastifyInstance> {
   const server = fastify({
     requestTimeout: REQUEST_MS_MOST,
     connectionTimeout: REQUEST_MS_MOST,
@@ -29,6 +33,13 @@ export async function servePages(folder: string): Promise<FastifyInstance> {
   server.get('/healthz', (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain').send('ok'),
   )
+  server.get('/readyz', async (_request, reply) => {
+    const database = await readiness()
+    return reply
+      .code(database === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ database })
+  })
   await server.register(fastifyStatic, {
     root: folder,
     preCompressed: true,

@@ -4,8 +4,13 @@ import { setTimeout } from 'node:timers/promises'
 import { readAddress, type Address } from './environment.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { servePages } from './pages.ts'
+import { openRecords, type Records } from './records.ts'
+import { readPlace, type Place } from './storage/place.ts'
+import { storageFaultCode } from './storage/storage-fault.ts'
 
 const SIGNAL_GRACE_MS = 100
+/** How long the pages wait for the records, so that a second server on the same folder is refused before it listens. */
+const RECORDS_MS_AWAITED = 3_000
 
 /** Serves the folder until a signal comes; what keeps it from starting is said and sets the exit code. */
 export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -16,14 +21,32 @@ export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promi
       `还没有构建好的页面：文件夹 ${folder} 里没有 index.html，没有页面可提供。请运行 npm start，它会先构建页面。（SERVER_NO_PAGES）`,
     )
   }
-  await serve(folder, address)
+  const place = placeOf(env)
+  if ('message' in place) return stop(place.message)
+  const records = openRecords(place)
+  const first = await Promise.race([records.opened, setTimeout(RECORDS_MS_AWAITED)])
+  if (first?.how === 'failed' && first.code === 'STORAGE_IN_USE') return stop(first.message)
+  void records.opened.then(
+    (opening) =>
+      opening.how === 'failed' && console.error(`${opening.message}\n页面照常提供，但不能保存记录。`),
+  )
+  await serve(folder, address, records)
 }
 
-async function serve(folder: string, address: Address): Promise<void> {
-  const server = await servePages(folder)
+function placeOf(env: NodeJS.ProcessEnv): Place | { readonly message: string } {
+  try {
+    return readPlace(env)
+  } catch (error) {
+    if (storageFaultCode(error) === undefined) throw error
+    return { message: (error as Error).message }
+  }
+}
+
+async function serve(folder: string, address: Address, records: Records): Promise<void> {
+  const server = await servePages(folder, () => records.readiness())
   const port = await listen(server, address)
   if (port === undefined) {
-    await server.close()
+    await Promise.all([server.close(), records.stop()])
     const todo =
       address.port === undefined
         ? '请用环境变量 PORT 指定一个空闲的端口'
@@ -35,7 +58,7 @@ async function serve(folder: string, address: Address): Promise<void> {
   // A terminal sends Ctrl+C to the whole group and npm passes it on again, so a second signal is no second wish.
   let closing: Promise<void> | undefined
   const close = (): void => {
-    closing ??= server.close().then(async () => {
+    closing ??= Promise.all([server.close(), records.stop()]).then(async () => {
       console.log('引育已停止。')
       // While Node ends it no longer listens for signals; the second one must not find it so.
       await setTimeout(SIGNAL_GRACE_MS)

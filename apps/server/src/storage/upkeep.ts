@@ -15,12 +15,12 @@ export function migrateRecords(env: Environment): Promise<readonly Pick<Migratio
   return atPlace(env, async (client) => migrate(client, await readMigrations()))
 }
 
-export function backUpRecords(env: Environment, folder: string, now: Date): Promise<Manifest> {
+export function backUpRecords(env: Environment, folder: string): Promise<Manifest> {
   return atPlace(env, async (client) => {
     const migrations = await readMigrations()
     // A new place gets its schema, so that there is something to copy; an older one is copied as it is.
     if ((await readPending(client, migrations)) === undefined) await migrate(client, migrations)
-    return backUp(client, folder, now)
+    return backUp(client, folder, new Date())
   })
 }
 

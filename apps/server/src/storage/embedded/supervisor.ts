@@ -113,7 +113,8 @@ async function reach(place: Place): Promise<pg.Client> {
 async function checkRemains({ log }: Started, until: number): Promise<void> {
   const text = await readFile(log, 'utf8').catch(() => '')
   if (REMAINS.test(text) && performance.now() < until) return
-  const line = text.split('\n').findLast((each) => /FATAL|PANIC/.test(each)) ?? '没有留下说明'
+  const lines = text.split('\n').filter((each) => each !== '')
+  const line = lines.find((each) => /FATAL|PANIC/.test(each)) ?? lines.at(-1) ?? '没有留下说明'
   throw storageFault('STORAGE_START', `${line.trim()}：请看 ${log}`)
 }
 
