@@ -1,9 +1,8 @@
+import type * as Upkeep from '@yinyu/server/upkeep'
 import { refuseRecords } from './refusal.ts'
 
-type Upkeep = typeof import('@yinyu/server/upkeep')
-
 /** Loads what works on the records only when it is asked for; the other commands start without it. */
-export async function withUpkeep<T>(work: (upkeep: Upkeep) => Promise<T>): Promise<T> {
+export async function withUpkeep<T>(work: (upkeep: typeof Upkeep) => Promise<T>): Promise<T> {
   const upkeep = await import('@yinyu/server/upkeep')
   try {
     return await work(upkeep)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from './connection.ts'
 import { changeEnterprise, findEnterprise, listEnterprises } from './enterprises.ts'

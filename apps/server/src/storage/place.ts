@@ -24,7 +24,7 @@ const DATABASE = 'yinyu'
 export function readPlace(env: Readonly<Record<string, string | undefined>>): Place {
   const url = env['DATABASE_URL']
   if (url !== undefined && url !== '') {
-    if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { kind: 'server', url }
+    if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'server', url }
     throw storageFault(
       'STORAGE_UNREACHABLE',
       'DATABASE_URL 要写成 postgres://账号:密码@主机:端口/库名 的样子',
