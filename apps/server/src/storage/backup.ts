@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { hashing, MANIFEST, tableFile, type Manifest, type TableCopy } from './backup-format.ts'
+import { PLAIN_DATES } from './connection.ts'
 import { OWNER_ROLE } from './roles.ts'
 import { storageFault } from './storage-fault.ts'
 import { tablesInOrder } from './table-order.ts'
@@ -36,7 +37,7 @@ export async function backUp(client: pg.ClientBase, folder: string, now: Date): 
 async function copyAll(client: pg.ClientBase, folder: string, now: Date): Promise<Manifest> {
   await client.query('begin isolation level repeatable read read only')
   try {
-    await client.query(`set local role ${OWNER_ROLE}`)
+    await client.query(`${PLAIN_DATES}; set local role ${OWNER_ROLE}`)
     await client.query('set local search_path = yinyu')
     const { rows } = await client.query<{ number: number }>('select max(number) as number from migration')
     const tables: TableCopy[] = []

@@ -23,6 +23,9 @@ function wholeNumber(text: string): number {
   return number
 }
 
+/** How days and instants are written, whatever a server is set to; for one transaction. */
+export const PLAIN_DATES = "set local datestyle = 'ISO, YMD'; set local timezone = 'Asia/Shanghai'"
+
 /** Connections for many. A connection that breaks while nobody uses it is dropped and made anew. */
 export function openPool(login: Login, most = POOL_MOST): pg.Pool {
   const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS_MOST, ...login, max: most, types })

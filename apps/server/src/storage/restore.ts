@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { readBackup, tableFile, type Manifest, type TableCopy } from './backup-format.ts'
+import { PLAIN_DATES } from './connection.ts'
 import { migrateWithin, type Migration } from './migrate.ts'
 import { OWNER_ROLE } from './roles.ts'
 import { storageFault } from './storage-fault.ts'
@@ -27,7 +28,7 @@ export async function restore(
     )
   await client.query('begin')
   try {
-    await client.query(`set local role ${OWNER_ROLE}`)
+    await client.query(`${PLAIN_DATES}; set local role ${OWNER_ROLE}`)
     await refuseRecords(client)
     await client.query('drop schema if exists yinyu cascade')
     await migrateWithin(

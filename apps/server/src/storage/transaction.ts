@@ -42,6 +42,8 @@ async function begin(transaction: Transaction<Tables>, acting: Acting, access: A
   await sql`
     select set_config('role', ${APP_ROLE}, true),
       set_config('search_path', 'yinyu', true),
+      set_config('datestyle', 'ISO, YMD', true),
+      set_config('timezone', 'Asia/Shanghai', true),
       set_config('yinyu.person', ${acting.person}, true),
       set_config('yinyu.scope', ${writeScope(acting.scope)}, true),
       set_config('transaction_read_only', ${access === 'read only' ? 'on' : 'off'}, true),

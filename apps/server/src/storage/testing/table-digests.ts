@@ -3,6 +3,8 @@ import { tablesInOrder } from '../table-order.ts'
 
 /** The number of rows and a digest of all values of every table, to tell whether two databases say the same. */
 export async function tableDigests(client: pg.ClientBase): Promise<Readonly<Record<string, string>>> {
+  // Servers may write days and instants differently.
+  await client.query("set timezone = 'UTC'; set datestyle = 'ISO, YMD'")
   const digests: Record<string, string> = {}
   for (const { name } of await tablesInOrder(client)) {
     const { rows } = await client.query<{ digest: string }>(
