@@ -84,7 +84,9 @@ describe('the embedded database', () => {
 
   test('works below a path that is too long for a socket', async () => {
     const folder = join(newFolder(), 'x'.repeat(90))
-    const client = await connect(loginOf(await supervise(folder, 'tool')))
+    const login = loginOf(await supervise(folder, 'tool'))
+    folders.push(String(login.host))
+    const client = await connect(login)
     expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     await client.end()
   })
