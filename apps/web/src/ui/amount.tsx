@@ -1,4 +1,3 @@
-import type { Verdict } from '@yinyu/kernel'
 import type { Amount as Due } from '@yinyu/rules'
 import { sayAmount } from './say-amount.ts'
 import './amount.css'
@@ -6,16 +5,14 @@ import './amount.css'
 /** Money due; when its text is too weakly attested to decide money, it says so. */
 export function Amount({
   amount,
-  verdict,
   needsConfirmation,
 }: {
   amount: Due | undefined
-  verdict: Verdict
   needsConfirmation: boolean
 }) {
   return (
     <span className="amount">
-      <strong>{sayAmount(amount, verdict)}</strong>
+      <strong>{sayAmount(amount)}</strong>
       {needsConfirmation && amount?.mostFen !== undefined && (
         <span className="amount-weak">金额待核实，以主管部门答复为准</span>
       )}

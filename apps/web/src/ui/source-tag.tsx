@@ -7,6 +7,7 @@ import './source-tag.css'
 /** How well a clause is attested. Press it to read what that means and where it was found. */
 export function SourceTag({ tag, sources = [] }: { tag: Tag | undefined; sources?: readonly string[] }) {
   const [isOpen, setOpen] = useState(false)
+  const [side, setSide] = useState('')
   const bubble = useId()
   const { short, long } =
     tag === undefined ? { short: '未注明', long: '没有注明出处，内容待核实。' } : SOURCE_TAGS[tag]
@@ -17,7 +18,10 @@ export function SourceTag({ tag, sources = [] }: { tag: Tag | undefined; sources
         className={`source-tag${needsConfirmation(tag) ? ' source-weak' : ''}`}
         aria-expanded={isOpen}
         aria-controls={bubble}
-        onClick={() => setOpen(!isOpen)}
+        onClick={({ currentTarget }) => {
+          setSide(sideFor(currentTarget))
+          setOpen(!isOpen)
+        }}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
         onBlur={({ currentTarget, relatedTarget }) =>
           currentTarget.parentElement?.contains(relatedTarget) !== true && setOpen(false)
@@ -27,7 +31,7 @@ export function SourceTag({ tag, sources = [] }: { tag: Tag | undefined; sources
         {short}
         {needsConfirmation(tag) && <b> 待核实</b>}
       </button>
-      <span id={bubble} role="note" className="source-bubble" hidden={!isOpen}>
+      <span id={bubble} role="note" className={`source-bubble${side}`} hidden={!isOpen}>
         {isOpen && (
           <>
             {long}
@@ -40,6 +44,12 @@ export function SourceTag({ tag, sources = [] }: { tag: Tag | undefined; sources
       </span>
     </span>
   )
+}
+
+/** Near the right edge the bubble opens to the left, or its lines would be cut off. */
+function sideFor(button: HTMLElement): string {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return button.getBoundingClientRect().left + 25 * rem > innerWidth ? ' source-bubble-left' : ''
 }
 
 function SourceList({ codes }: { codes: readonly string[] }) {

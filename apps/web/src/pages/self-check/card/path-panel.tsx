@@ -1,4 +1,11 @@
-import { findPath, splitFactKey, type FactKey, type Path, type StandardVerdict } from '@yinyu/rules'
+import {
+  findPath,
+  splitFactKey,
+  walkReasons,
+  type FactKey,
+  type Path,
+  type StandardVerdict,
+} from '@yinyu/rules'
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useDefinitions } from '../../../app/definitions.ts'
@@ -44,10 +51,18 @@ function PathTo({ answer, found, onAsk }: Omit<Props, 'rung'> & { answer: Standa
         <Link to={`/standards/${standard.id}`}>{standard.title}</Link>
       </h4>
       {!version && <p>{strings.notInForce}</p>}
-      {version && verdict === 'met' && <p>{strings.ready}</p>}
+      {version && verdict === 'met' && <p>{sayReady(answer)}</p>}
       {version && verdict !== 'met' && <Steps path={path} answer={answer} onAsk={onAsk} />}
     </div>
   )
+}
+
+/** What rests on a reviewer's finding is not settled by the firm's own yes. */
+function sayReady({ reasons }: StandardVerdict): string {
+  const found = reasons
+    .flatMap((reason) => [...walkReasons(reason)])
+    .filter(({ kind }) => kind === 'judged').length
+  return found === 0 ? strings.ready : `${strings.ready}其中 ${found} 项最终由评审人员认定。`
 }
 
 function Steps({

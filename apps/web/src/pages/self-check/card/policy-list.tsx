@@ -1,4 +1,4 @@
-import type { FactKey } from '@yinyu/rules'
+import type { Amount, FactKey } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -37,19 +37,27 @@ export function PolicyList({ found, onAsk }: Props) {
 }
 
 function Total({ due }: { due: readonly GroupedPolicy[] }) {
-  const { count, amount, withoutAmount } = totalDue(due.map(({ answer }) => answer))
-  if (count === 0) return null
+  const answers = due.map(({ answer }) => answer)
+  const { count, amount, withoutAmount } = totalDue(answers.filter(({ status }) => status === 'in-force'))
+  const doubtful = totalDue(answers.filter(({ status }) => status !== 'in-force'))
+  if (count + doubtful.count === 0) return null
   return (
     <p className="policy-total">
       现在可享 <b>{count}</b> 项
       {amount && (
         <>
-          ，奖补合计 <b>{sayAmount(amount, 'met')}</b>
+          ，奖补合计 <b>{sayAmount(amount)}</b>
         </>
       )}
-      {withoutAmount > 0 && `，另有 ${withoutAmount} 项金额未知或未定`}
+      {withoutAmount > 0 && `，其中 ${withoutAmount} 项金额未知或未定`}
+      {doubtful.count > 0 &&
+        `；另有 ${doubtful.count} 项条件符合，但政策本身待确认${sayAbout(doubtful.amount)}`}
     </p>
   )
+}
+
+function sayAbout(amount: Amount | undefined): string {
+  return amount ? `（合计 ${sayAmount(amount)}）` : ''
 }
 
 function Group({

@@ -93,8 +93,8 @@ function Money({ answer, afterwards, group }: Pick<Props, 'answer' | 'afterwards
   )
 }
 
-function Due({ of: { amount, verdict, amountNeedsConfirmation } }: { of: PolicyVerdict }) {
-  return <Amount amount={amount} verdict={verdict} needsConfirmation={amountNeedsConfirmation} />
+function Due({ of: { amount, amountNeedsConfirmation } }: { of: PolicyVerdict }) {
+  return <Amount amount={amount} needsConfirmation={amountNeedsConfirmation} />
 }
 
 function sayOpen({ missing, reasons }: PolicyVerdict, say: (key: FactKey) => string): string {

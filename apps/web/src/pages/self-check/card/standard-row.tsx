@@ -66,7 +66,9 @@ function Summary({ answer, gaps }: { answer: StandardVerdict; gaps: GapWords }) 
           <span>{SIZE_TITLES[sizeClass as SizeClass]}</span>
         )}
         {nearest !== undefined && verdict === 'unmet' && (
-          <span className="standard-gap">还差：{nearest}</span>
+          <span className="standard-gap">
+            {conditionsMet(answer).unmet > 1 ? '其中一项还差' : '还差'}：{nearest}
+          </span>
         )}
       </span>
     </span>
