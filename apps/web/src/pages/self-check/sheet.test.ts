@@ -35,16 +35,18 @@ test('another region puts another question on the table', () => {
   expect(after({ kind: 'move', from: undefined, to: 'a' }, type('region', '350582')).asking).toBeUndefined()
 })
 
-test('a file adds to what was typed and settles what was 不清楚', () => {
+test('a firm from a table takes nothing over from the firm before but day and purpose', () => {
   const entry = { text: '9', from: '表.csv', on: today }
   const sheet = after(
+    { kind: 'occasion', on: '2026-03-31', purpose: 're-check' },
     type('staff@2025', '3'),
-    { kind: 'unsure', key: 'revenue@2025' },
+    { kind: 'unsure', key: 'net-profit@2025' },
+    { kind: 'skip', key: 'name' },
+    { kind: 'move', from: 'a', to: 'b' },
     { kind: 'fill', entries: { 'revenue@2025': entry } },
   )
-  expect(sheet.entries['staff@2025']?.text).toBe('3')
-  expect(sheet.entries['revenue@2025']).toEqual(entry)
-  expect(sheet.unsure).toEqual([])
+  const entries = { 'revenue@2025': entry }
+  expect(sheet).toEqual({ ...emptySheet, on: '2026-03-31', purpose: 're-check', entries })
 })
 
 test('a chosen day stays until it is given back', () => {

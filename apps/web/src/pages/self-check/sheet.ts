@@ -115,16 +115,9 @@ function withUnit(
   return { ...(sheet.entries[key] ?? { text: '', on: today }), unit }
 }
 
-/** A file adds to what was typed; what it does not name stays. */
-function filled(sheet: Sheet, entries: Sheet['entries']): Sheet {
-  const named = new Set(Object.keys(entries))
-  return {
-    ...sheet,
-    entries: { ...sheet.entries, ...entries },
-    unsure: sheet.unsure.filter((key) => !named.has(key)),
-    skipped: [],
-    asking: undefined,
-  }
+/** Another firm takes the place of the one before: what its table does not say is unknown. */
+function filled({ on, purpose }: Sheet, entries: Sheet['entries']): Sheet {
+  return { ...emptySheet, on, purpose, entries }
 }
 
 function without(entries: Sheet['entries'], key: FactKey): Sheet['entries'] {
