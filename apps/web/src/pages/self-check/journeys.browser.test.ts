@@ -40,6 +40,27 @@ describe('self-check', () => {
     await page.context().close()
   })
 
+  test('one press of 否 moves on, also when nothing was asked before', async () => {
+    const { page, troubles } = await site.open('/')
+    await choose(page, '注册地区', '晋江', '350582')
+    await choose(page, '所属行业', '3484', '3484')
+    const words = page.locator('.question-words')
+    const no = page.locator('.question .choice', { hasText: '否' })
+    for (let asked = 0; asked < 40 && (await no.count()) === 0; asked++) {
+      const before = await words.innerText()
+      await page.locator('.question').getByRole('button', { name: '不清楚' }).click()
+      await expect.poll(() => words.innerText()).not.toBe(before)
+    }
+    // Opened anew, the page has this question lying there, with none asked before it.
+    await page.reload()
+    await no.first().waitFor()
+    const pressed = await words.innerText()
+    await no.first().click()
+    await expect.poll(() => words.innerText()).not.toBe(pressed)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
   test('one yuan on the line flips a condition', async () => {
     const { page, troubles } = await site.open('/')
     await example(page)

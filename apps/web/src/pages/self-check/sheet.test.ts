@@ -31,6 +31,11 @@ test('one can go back the way one came', () => {
   expect(changeSheet(emptySheet, { kind: 'back' })).toMatchObject({ asking: undefined, trail: [] })
 })
 
+test('a question already on the table is not pushed away by one that lay there before', () => {
+  expect(after({ kind: 'pin', key: 'a' }).asking).toBe('a')
+  expect(after({ kind: 'pin', key: 'a' }, { kind: 'pin', key: 'b' }).asking).toBe('a')
+})
+
 test('another region puts another question on the table', () => {
   expect(after({ kind: 'move', from: undefined, to: 'a' }, type('region', '350582')).asking).toBeUndefined()
 })

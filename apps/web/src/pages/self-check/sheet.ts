@@ -35,6 +35,7 @@ export type SheetChange =
   | { readonly kind: 'unsure'; readonly key: FactKey }
   | { readonly kind: 'skip'; readonly key: FactKey }
   | { readonly kind: 'move'; readonly from: FactKey | undefined; readonly to: FactKey | undefined }
+  | { readonly kind: 'pin'; readonly key: FactKey }
   | { readonly kind: 'back' }
   | { readonly kind: 'ask-skipped' }
   | { readonly kind: 'occasion'; readonly on?: IsoDate | undefined; readonly purpose?: Purpose }
@@ -75,6 +76,8 @@ export function changeSheet(sheet: Sheet, change: SheetChange): Sheet {
         asking: change.to,
         trail: change.from === undefined ? sheet.trail : added(sheet.trail, change.from),
       }
+    case 'pin':
+      return { ...sheet, asking: sheet.asking ?? change.key }
     case 'back':
       return { ...sheet, asking: sheet.trail.at(-1) ?? sheet.asking, trail: sheet.trail.slice(0, -1) }
     case 'ask-skipped':

@@ -25,8 +25,7 @@ export function useQuestion(sheet: Sheet, found: SheetAnswers, change: Dispatch<
     [definitions, region, occasion],
   )
   const rank = useCallback(
-    (more: readonly FactKey[] = []) =>
-      rankQuestions(ask, answers, facts, new Set([...sheet.unsure, ...sheet.skipped, ...more])),
+    () => rankQuestions(ask, answers, facts, new Set([...sheet.unsure, ...sheet.skipped])),
     [ask, answers, facts, sheet.unsure, sheet.skipped],
   )
   const [ranked, setRanked] = useState<readonly RankedQuestion[]>([])
@@ -36,9 +35,9 @@ export function useQuestion(sheet: Sheet, found: SheetAnswers, change: Dispatch<
   const key = sheet.asking ?? fresh?.[0]?.key
   const answer = useCallback(
     (step: SheetChange) => {
-      if (fresh) {
+      if (fresh && key !== undefined) {
         setRanked(fresh)
-        change({ kind: 'move', from: undefined, to: key })
+        change({ kind: 'pin', key })
       }
       change(step)
     },
@@ -47,9 +46,8 @@ export function useQuestion(sheet: Sheet, found: SheetAnswers, change: Dispatch<
   const goOn = (how: 'answered' | 'unsure' | 'skip') => {
     if (key === undefined) return
     if (how !== 'answered') change({ kind: how, key })
-    const questions = rank([key])
-    setRanked(questions)
-    change({ kind: 'move', from: key, to: questions[0]?.key })
+    // The next one is chosen when this answer is known, not by what was known before it.
+    change({ kind: 'move', from: key, to: undefined })
   }
   const why = shown.find((question) => question.key === key)
   return { key, why, left: Math.max(shown.length - 1, 0), answer, goOn }

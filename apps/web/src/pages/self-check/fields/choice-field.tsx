@@ -6,6 +6,10 @@ const YES_OR_NO = { true: '是', false: '否' }
 /** 是 or 否, or one of a few words: all answers in sight, one press each. */
 export function ChoiceField({ id, factKey, indicator, entry, change, onChosen }: FieldProps) {
   const choices = Object.entries(indicator.choices ?? YES_OR_NO)
+  // Arrow keys raise a click too, at no place of the screen; only a real press moves on.
+  const goOnAfter = (event: Event) => {
+    if (event instanceof UIEvent && event.detail > 0) onChosen?.()
+  }
   return (
     <span className="choices" role="radiogroup" aria-label={indicator.title} aria-describedby={`${id}-note`}>
       {choices.map(([word, title], i) => (
@@ -16,10 +20,13 @@ export function ChoiceField({ id, factKey, indicator, entry, change, onChosen }:
             name={id}
             value={word}
             checked={entry?.text === word}
-            onChange={() => change({ kind: 'type', key: factKey, text: word, today: today() })}
-            onClick={(event) => {
-              // Arrow keys raise a click too, at no place of the screen; only a real press moves on.
-              if (event.detail > 0) onChosen?.()
+            onChange={({ nativeEvent }) => {
+              change({ kind: 'type', key: factKey, text: word, today: today() })
+              goOnAfter(nativeEvent)
+            }}
+            onClick={({ nativeEvent }) => {
+              // The answer already chosen is pressed again: nothing changes, yet one goes on.
+              if (entry?.text === word) goOnAfter(nativeEvent)
             }}
           />
           <span>{title}</span>
