@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeSheet, emptySheet, type Sheet, type SheetChange } from './sheet.ts'
+import { changeSheet, emptySheet, saysNothing, type Sheet, type SheetChange } from './sheet.ts'
 
 const today = '2026-06-01'
 const after = (...changes: SheetChange[]): Sheet => changes.reduce(changeSheet, emptySheet)
@@ -34,6 +34,12 @@ test('one can go back the way one came', () => {
 test('a question already on the table is not pushed away by one that lay there before', () => {
   expect(after({ kind: 'pin', key: 'a' }).asking).toBe('a')
   expect(after({ kind: 'pin', key: 'a' }, { kind: 'pin', key: 'b' }).asking).toBe('a')
+})
+
+test('a sheet with an answer or a 不清楚 has something to lose', () => {
+  expect(saysNothing(after(type('staff@2025', '3'), type('staff@2025', '')))).toBe(true)
+  expect(saysNothing(after(type('staff@2025', '3')))).toBe(false)
+  expect(saysNothing(after({ kind: 'unsure', key: 'staff@2025' }))).toBe(false)
 })
 
 test('another region puts another question on the table', () => {

@@ -118,6 +118,11 @@ function withUnit(
   return { ...(sheet.entries[key] ?? { text: '', on: today }), unit }
 }
 
+/** Whether there is nothing on the sheet that one could lose. */
+export function saysNothing({ entries, unsure }: Sheet): boolean {
+  return unsure.length === 0 && Object.values(entries).every(({ text }) => text === '')
+}
+
 /** Another firm takes the place of the one before: what its table does not say is unknown. */
 function filled({ on, purpose }: Sheet, entries: Sheet['entries']): Sheet {
   return { ...emptySheet, on, purpose, entries }
