@@ -18,7 +18,6 @@ export const PlaceField = memo(function PlaceField({ id, factKey, indicator, ent
       className="place-field"
       aria-label={strings.placeLabels[kind]}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      allowClear
       placeholder={strings.placeHints[kind]}
       notFoundContent={places.length === 0 ? strings.loadingPlaces : strings.noPlace}
       optionLabelProp="name"
@@ -26,9 +25,9 @@ export const PlaceField = memo(function PlaceField({ id, factKey, indicator, ent
       options={shown.map(toOption)}
       onOpenChange={load}
       onFocus={load}
-      onChange={(code: string | null | undefined) => {
+      onChange={(code: string) => {
         setTyped('')
-        change({ kind: 'type', key: factKey, text: code ?? '', today: today() })
+        change({ kind: 'type', key: factKey, text: code, today: today() })
       }}
     />
   )
