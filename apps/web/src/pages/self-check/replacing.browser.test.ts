@@ -68,5 +68,7 @@ test('nothing unseen takes the keyboard or speaks English in the place fields', 
   await revenue(page).waitFor()
   expect(await page.getByRole('button', { name: /clear/i }).count()).toBe(0)
   expect(await page.locator('.place-field .ant-select-clear').count()).toBe(0)
+  // An industry is said with its code, and so can be checked.
+  expect(await page.locator('.place-field').last().innerText()).toMatch(/3484\s+机械零部件加工/)
   await page.context().close()
 })

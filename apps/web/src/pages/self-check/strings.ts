@@ -10,7 +10,7 @@ export const strings = {
   on: '按哪一天的规定评',
   onHint: '默认今天',
   placeLabels: { regions: '注册地区', industries: '所属行业' },
-  placeHints: { regions: '输入区县名，例如 晋江', industries: '输入行业名或代码，例如 3911' },
+  placeHints: { regions: '输入区县名，例如 晋江', industries: '行业名或代码' },
   loadingPlaces: '正在取名单……',
   noPlace: '没有找到，换个词试试',
   unsure: '不清楚',

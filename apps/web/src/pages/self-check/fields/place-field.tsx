@@ -20,7 +20,7 @@ export const PlaceField = memo(function PlaceField({ id, factKey, indicator, ent
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={strings.placeHints[kind]}
       notFoundContent={places.length === 0 ? strings.loadingPlaces : strings.noPlace}
-      optionLabelProp="name"
+      optionLabelProp="said"
       value={entry?.text ?? null}
       options={shown.map(toOption)}
       onOpenChange={load}
@@ -33,6 +33,9 @@ export const PlaceField = memo(function PlaceField({ id, factKey, indicator, ent
   )
 })
 
+/** The code of an industry comes first, as its name is often too long for the field; a region is known by name. */
 function toOption({ code, name }: Place) {
-  return { value: code, label: `${name}　${code}`, name }
+  const isRegion = code.length === 6
+  const label = isRegion ? `${name}　${code}` : `${code}　${name}`
+  return { value: code, label, said: isRegion ? name : label }
 }
