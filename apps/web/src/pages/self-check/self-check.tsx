@@ -34,7 +34,7 @@ export function SelfCheck() {
     },
     [change],
   )
-  const { faults } = found
+  const { faults, conflicts } = found
   // The field shows the key first, the card follows within the same moment.
   const settled = useDeferredValue(found)
   const { answer } = questioning
@@ -60,8 +60,8 @@ export function SelfCheck() {
           <ModeSwitch mode={mode} onMode={setMode} />
           {mode === 'ask' ? (
             <>
-              <QuestionPanel {...{ sheet, faults, questioning }} change={answer} />
-              <AnsweredPanel {...{ sheet, faults }} change={answer} />
+              <QuestionPanel {...{ sheet, faults, conflicts, questioning }} change={answer} />
+              <AnsweredPanel {...{ sheet, faults, conflicts }} change={answer} />
             </>
           ) : (
             <WholeForm {...{ sheet, found }} change={answer} />

@@ -1,7 +1,8 @@
-import type { Facts, Occasion } from '@yinyu/rules'
+import type { FactKey, Facts, Occasion } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { useDefinitions } from '../../app/definitions.ts'
 import { today } from './clock.ts'
+import { conflictsOf } from './conflicts.ts'
 import { judgeAll, type Answers } from './judge-all.ts'
 import { factsOf, type SheetFacts } from './sheet-facts.ts'
 import type { Sheet } from './sheet.ts'
@@ -11,6 +12,8 @@ export interface SheetAnswers extends SheetFacts {
   readonly facts: Facts
   readonly occasion: Occasion
   readonly answers: Answers
+  /** Answers that cannot both be so, by their keys; they are judged all the same. */
+  readonly conflicts: ReadonlyMap<FactKey, string>
 }
 
 export function useAnswers({ entries, on, purpose }: Sheet): SheetAnswers {
@@ -19,5 +22,6 @@ export function useAnswers({ entries, on, purpose }: Sheet): SheetAnswers {
   const occasion = useMemo(() => ({ on: day, purpose }), [day, purpose])
   const read = useMemo(() => factsOf({ entries }, definitions.indicators), [entries, definitions])
   const answers = useMemo(() => judgeAll(definitions, read.facts, occasion), [definitions, read, occasion])
-  return { ...read, occasion, answers }
+  const conflicts = useMemo(() => conflictsOf(read.facts, definitions.indicators), [read, definitions])
+  return { ...read, conflicts, occasion, answers }
 }

@@ -8,11 +8,12 @@ import { strings } from '../strings.ts'
 interface Props {
   readonly sheet: Sheet
   readonly faults: ReadonlyMap<FactKey, string>
+  readonly conflicts: ReadonlyMap<FactKey, string>
   readonly change: Dispatch<SheetChange>
 }
 
 /** What has been said so far, open to change. */
-export function AnsweredPanel({ sheet, faults, change }: Props) {
+export function AnsweredPanel({ sheet, faults, conflicts, change }: Props) {
   const said = [...Object.keys(sheet.entries), ...sheet.unsure].filter(
     (key) => !PLACES.has(key) && key !== 'name',
   )
@@ -30,7 +31,7 @@ export function AnsweredPanel({ sheet, faults, change }: Props) {
         {said.length === 0 ? (
           <p className="quiet">{strings.nothingAnswered}</p>
         ) : (
-          <FactGroups keys={[...new Set(said)]} sheet={sheet} faults={faults} change={change} />
+          <FactGroups keys={[...new Set(said)]} {...{ sheet, faults, conflicts, change }} />
         )}
       </Disclosure>
     </section>

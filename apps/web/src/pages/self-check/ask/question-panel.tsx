@@ -3,6 +3,7 @@ import { useEffect, useRef, type Dispatch } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FactField } from '../fields/fact-field.tsx'
+import { FieldNote } from '../fields/field-note.tsx'
 import type { RankedQuestion } from '../rank-questions.ts'
 import { PLACES, type Sheet, type SheetChange } from '../sheet.ts'
 import { strings } from '../strings.ts'
@@ -12,6 +13,7 @@ import './question-panel.css'
 interface Props {
   readonly sheet: Sheet
   readonly faults: ReadonlyMap<FactKey, string>
+  readonly conflicts: ReadonlyMap<FactKey, string>
   readonly questioning: Questioning
   readonly change: Dispatch<SheetChange>
 }
@@ -37,7 +39,8 @@ function sayLeft({ sheet, questioning: { left } }: Props): string {
   return left > 0 ? `还可以答 ${left} 题，最管用的先问，随时可停` : strings.last
 }
 
-function Question({ factKey, sheet, faults, questioning, change }: Props & { factKey: FactKey }) {
+function Question(props: Props & { factKey: FactKey }) {
+  const { factKey, sheet, faults, conflicts, questioning, change } = props
   const { indicators } = useDefinitions().definitions
   const { indicator: id, year } = splitFactKey(factKey)
   const indicator = indicatorOf(indicators, id)
@@ -68,9 +71,7 @@ function Question({ factKey, sheet, faults, questioning, change }: Props & { fac
         isFaulty={fault !== undefined}
         onChosen={() => questioning.goOn('answered')}
       />
-      <p id="question-note" className="field-fault" role={fault === undefined ? undefined : 'alert'}>
-        {fault}
-      </p>
+      <FieldNote id="question" fault={fault} warning={conflicts.get(factKey)} role="alert" />
       <Meaning indicator={indicator} />
       <Why why={questioning.why} />
       <div className="question-ways">

@@ -18,7 +18,7 @@ export function WholeForm({
   change: Dispatch<SheetChange>
 }) {
   const { definitions } = useDefinitions()
-  const { facts, faults, occasion } = found
+  const { facts, faults, conflicts, occasion } = found
   const region = facts.get('region')?.value
   const keys = useMemo(
     () => prepareDecision(concerning(definitions, region, occasion), occasion).keys.filter(isAsked),
@@ -28,7 +28,7 @@ export function WholeForm({
     <section className="panel" aria-labelledby="form-title">
       <h2 id="form-title">{strings.wholeForm}</h2>
       <p className="quiet small">{strings.wholeFormText}</p>
-      <FactGroups keys={keys} sheet={sheet} faults={faults} change={change} />
+      <FactGroups keys={keys} {...{ sheet, faults, conflicts, change }} />
     </section>
   )
 }

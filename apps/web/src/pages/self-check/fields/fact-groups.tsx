@@ -9,11 +9,12 @@ interface Props {
   readonly keys: readonly FactKey[]
   readonly sheet: Sheet
   readonly faults: ReadonlyMap<FactKey, string>
+  readonly conflicts: ReadonlyMap<FactKey, string>
   readonly change: Dispatch<SheetChange>
 }
 
 /** Facts as a form, under the headings of their groups. */
-export function FactGroups({ keys, sheet, faults, change }: Props) {
+export function FactGroups({ keys, sheet, faults, conflicts, change }: Props) {
   const { indicators } = useDefinitions().definitions
   const known = keys.filter((key) => indicators.has(splitFactKey(key).indicator))
   return groupKeys(known, indicators).map(([group, own]) => (
@@ -26,6 +27,7 @@ export function FactGroups({ keys, sheet, faults, change }: Props) {
           indicators={indicators}
           entry={sheet.entries[key]}
           fault={faults.get(key)}
+          warning={conflicts.get(key)}
           isUnsure={sheet.unsure.includes(key)}
           change={change}
         />

@@ -4,6 +4,7 @@ import { sayFactKey } from '../../../ui/fact-words.ts'
 import type { Entry, SheetChange } from '../sheet.ts'
 import { strings } from '../strings.ts'
 import { FactField } from './fact-field.tsx'
+import { FieldNote } from './field-note.tsx'
 import './fact-row.css'
 
 interface Props {
@@ -11,12 +12,14 @@ interface Props {
   readonly indicators: Indicators
   readonly entry: Entry | undefined
   readonly fault: string | undefined
+  readonly warning: string | undefined
   readonly isUnsure: boolean
   readonly change: Dispatch<SheetChange>
 }
 
 /** One fact of the form: its name, its field, what is wrong with it, and 不清楚. */
-export const FactRow = memo(function FactRow({ factKey, indicators, entry, fault, isUnsure, change }: Props) {
+export const FactRow = memo(function FactRow(props: Props) {
+  const { factKey, indicators, entry, fault, warning, isUnsure, change } = props
   const indicator = indicatorOf(indicators, splitFactKey(factKey).indicator)
   const id = `row-${factKey}`
   return (
@@ -24,9 +27,7 @@ export const FactRow = memo(function FactRow({ factKey, indicators, entry, fault
       <label htmlFor={id}>{sayFactKey(factKey, indicators)}</label>
       <div>
         <FactField {...{ id, factKey, indicator, entry, isUnsure, change }} isFaulty={fault !== undefined} />
-        <p id={`${id}-note`} className="field-fault">
-          {fault}
-        </p>
+        <FieldNote id={id} fault={fault} warning={warning} />
       </div>
       <button
         type="button"
