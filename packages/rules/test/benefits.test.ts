@@ -90,6 +90,18 @@ test('"不超过" is a range from nothing, even when everything is known', () =>
     missing: [],
   })
 })
+test('topping up stops at the total and never takes back', () => {
+  const topUp: Benefit = { kind: 'top-up', of: 'research', share: '15%', received: 'loan' }
+  const at = (loan: number) => due(topUp, { 'research@2025': 100_000, loan }).least
+  expect([at(0), at(10_000), at(20_000)]).toEqual([15_000n, 5_000n, 0n])
+})
+test('for one who is refused no facts are asked for the amount', () => {
+  expect(due({ kind: 'share', of: 'research', share: '6%' }, { blacklisted: true })).toEqual({
+    least: 0n,
+    most: 0n,
+    missing: [],
+  })
+})
 test('an amount the text does not name is not zero', () => {
   expect(due({ kind: 'not-known' }, {})).toEqual({ least: undefined, most: undefined, missing: [] })
 })

@@ -31,6 +31,18 @@ test('two small ones together can beat a big one that excludes both', () => {
 test('on a tie the first of the list is kept', () => {
   expect(displaced([rival('P91', 10), rival('P92', 10, ['P91'])])).toEqual({ P91: undefined, P92: 'P91' })
 })
+test('what may be met does not push out what is sure', () => {
+  const open = rival('P92', 99, ['P91'], { who: [{ kind: 'is-true', indicator: 'iso' }] })
+  expect(displaced([rival('P91', 10), open])).toEqual({ P91: undefined, P92: undefined })
+})
+test('of two equally sure ones the greater possibility is kept', () => {
+  const upTo = { gives: { kind: 'up-to', of: { kind: 'fixed', amount: '50万元' } } }
+  const little = { gives: { kind: 'up-to', of: { kind: 'fixed', amount: '20万元' } } }
+  expect(displaced([rival('P91', 1, [], little), rival('P92', 1, ['P91'], upTo)])).toEqual({
+    P91: 'P92',
+    P92: undefined,
+  })
+})
 test('what is not met or has ended displaces nothing', () => {
   const ended = rival('P92', 99, ['P91'], { status: 'ended' })
   const unmet = rival('P93', 99, ['P91'], { who: [{ kind: 'is-true', indicator: 'blacklisted' }] })
