@@ -53,7 +53,7 @@ export function judgePolicy(
   const verdict = allMet(reasons.map((reason) => reason.verdict))
   const forMoney = benefitScene(scene)
   const amount = amountDue(verdict, forMoney.amountOf(policy.gives, forMoney))
-  const open = amount && amount.leastFen !== amount.mostFen && verdict !== 'unmet'
+  const open = amount && amount.leastFen !== amount.mostFen
   const forAmount = open ? forMoney.usesOf(policy.gives, forMoney).filter((key) => !facts.has(key)) : []
   return {
     policy,

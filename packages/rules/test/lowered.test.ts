@@ -7,13 +7,17 @@ function decide(condition: Condition, values: Record<string, FactValue>) {
   return decision.standards[0]?.decide(decision.rowFor(facts(values)))
 }
 
-test('the fast path is exact where doubles round the products', () => {
-  const share: Condition = { kind: 'at-least', indicator: 'growth-mean', value: '5%' }
-  // (y0/y1 + y1/y2)/2 is 1.05 exactly; the products have thirty digits.
-  const [first, middle] = [8_000_000_000_000_000, 8_400_000_000_000_000]
-  const at = (last: number) =>
-    decide(share, { 'revenue@2023': first, 'revenue@2024': middle, 'revenue@2025': last })
+const MEAN: Condition = { kind: 'at-least', indicator: 'growth-mean', value: '5%' }
+
+test('a mean growth of exactly five per cent is met, one fen less is not', () => {
+  const years = { 'revenue@2023': 8_000_000_000_000_000, 'revenue@2024': 8_400_000_000_000_000 }
+  const at = (last: number) => decide(MEAN, { ...years, 'revenue@2025': last })
   expect([at(8_820_000_000_000_000), at(8_819_999_999_999_999)]).toEqual(['met', 'unmet'])
+})
+test('a firm at its line is met where sums in doubles would call it unmet', () => {
+  // Found by search over firms at the line; by exact fractions its mean growth reaches 5 %.
+  const years = { 'revenue@2023': 568_449_946_564_000, 'revenue@2024': 596_872_443_892_568 }
+  expect(decide(MEAN, { ...years, 'revenue@2025': 626_716_066_086_810 })).toBe('met')
 })
 test('sectors of one coarse code decide only when they agree', () => {
   const sector = (title: string, industry: string, staff: string) => ({
