@@ -38,7 +38,9 @@ export function PolicyList({ found, onAsk }: Props) {
 
 function Total({ due }: { due: readonly GroupedPolicy[] }) {
   const answers = due.map(({ answer }) => answer)
-  const { count, amount, withoutAmount } = totalDue(answers.filter(({ status }) => status === 'in-force'))
+  const running = answers.filter(({ status }) => status === 'in-force')
+  const { count, amount, withoutAmount } = totalDue(running)
+  const isWeak = running.some((answer) => answer.amount && answer.amountNeedsConfirmation)
   const doubtful = totalDue(answers.filter(({ status }) => status !== 'in-force'))
   if (count + doubtful.count === 0) return null
   return (
@@ -47,6 +49,7 @@ function Total({ due }: { due: readonly GroupedPolicy[] }) {
       {amount && (
         <>
           ，奖补合计 <b>{sayAmount(amount)}</b>
+          {isWeak && '（含待核实的金额）'}
         </>
       )}
       {withoutAmount > 0 && `，其中 ${withoutAmount} 项金额未知或未定`}
