@@ -12,7 +12,7 @@ const usualPlaces = [
 ]
 
 const browserTests = 'apps/web/**/*.browser.test.ts'
-const storageTests = 'apps/server/src/storage/**/*.test.ts'
+const storageTests = 'apps/server/src/{storage,door,features,outside,sample}/**/*.test.ts'
 const leftOut = ['**/node_modules/**', '**/dist/**']
 
 const unit = {

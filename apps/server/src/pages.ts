@@ -1,12 +1,13 @@
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { serveRoutes, type DoorGiven } from './door/serve-routes.ts'
 import type { Readiness } from './records.ts'
 
 const REQUEST_MS_MOST = 30_000
 const HEADERS_MS_MOST = 10_000
 const KEEP_ALIVE_MS = 10_000
-/** Nothing is ever received; a body is refused before it is read. */
+/** Pages receive nothing; a body is refused before it is read. Routes of the interface have limits of their own. */
 const BODY_BYTES_MOST = 1024
 
 /** Vite puts the hash of the content into these names, so the content under one name never changes. */
@@ -16,6 +17,7 @@ const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/
 export async function servePages(
   folder: string,
   readiness: () => Promise<Readiness>,
+  door?: DoorGiven,
 ): Promise<FastifyInstance> {
   const server = fastify({
     requestTimeout: REQUEST_MS_MOST,
@@ -40,6 +42,7 @@ export async function servePages(
       .header('cache-control', 'no-store')
       .send({ database })
   })
+  if (door !== undefined) await serveRoutes(server, door)
   await server.register(fastifyStatic, {
     root: folder,
     preCompressed: true,

@@ -11,6 +11,8 @@ export interface Records {
   /** Settles once they are open or cannot be: what to tell, and whether the server should go on without. */
   readonly opened: Promise<Opening>
   readiness(): Promise<Readiness>
+  /** Undefined until they are open. */
+  storage(): Storage | undefined
   stop(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export function openRecords(place: Place): Records {
       if (state === undefined) return 'starting'
       return typeof state === 'string' ? state : askWhetherReady(state)
     },
+    storage: () => (typeof state === 'object' ? state : undefined),
     stop: async () => {
       await opened.catch(() => undefined)
       if (typeof state === 'object') await state.stop()

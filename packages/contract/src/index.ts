@@ -1,1 +1,7 @@
-export {}
+export * from './permission.ts'
+export * from './role.ts'
+export * from './route.ts'
+export * from './refusal.ts'
+export * from './session.ts'
+export * from './sign-in.ts'
+export { allRoutes } from './all-routes.ts'

@@ -9,6 +9,7 @@ import {
 } from './enterprise-history.ts'
 import type { Writing } from './perform.ts'
 import { sees } from './scope.ts'
+import { searchTextOf } from './search-text.ts'
 import { storageFault } from './storage-fault.ts'
 import type { Reading } from './transaction.ts'
 
@@ -45,7 +46,14 @@ export async function registerEnterprise(open: Writing, given: Registration): Pr
   try {
     await open.sql
       .insertInto('enterprise')
-      .values({ id, credit_code: creditCode, name, region, state: 'active' })
+      .values({
+        id,
+        credit_code: creditCode,
+        name,
+        region,
+        state: 'active',
+        search_text: searchTextOf(name, [], creditCode),
+      })
       .execute()
   } catch (error) {
     // The code itself is public, so that it is known elsewhere may be said.
@@ -75,7 +83,7 @@ export async function changeEnterprise(
   // Two changes of one enterprise at once would each miss the other.
   const known = await open.sql
     .selectFrom('enterprise')
-    .select('id')
+    .select(['id', 'credit_code'])
     .where('id', '=', enterprise)
     .forUpdate()
     .executeTakeFirst()
@@ -96,10 +104,16 @@ export async function changeEnterprise(
     .insertInto('enterprise_event')
     .values({ enterprise_id: enterprise, kind, happened_on: happenedOn, document, ...values })
     .execute()
-  const after = enterpriseOn(await readEvents(open, enterprise), today)
+  const events = await readEvents(open, enterprise)
+  const after = enterpriseOn(events, today)
   if (after === undefined) throw new Error('an enterprise that is on record has lost its registration')
   const { name, region, state } = after
-  await open.sql.updateTable('enterprise').set({ name, region, state }).where('id', '=', enterprise).execute()
+  const search_text = searchTextOf(name, formerNames(events, name), known.credit_code)
+  await open.sql
+    .updateTable('enterprise')
+    .set({ name, region, state, search_text })
+    .where('id', '=', enterprise)
+    .execute()
   open.audit({ kind: `enterprise-${kind}`, objectKind: 'enterprise', object: enterprise })
   return after
 }
@@ -142,6 +156,13 @@ export async function readEvents({ sql }: Reading, enterprise: string): Promise<
     .where('enterprise_id', '=', enterprise)
     .orderBy('seq')
     .execute()
+}
+
+/** Every name it has had that counts and is not its name now. */
+function formerNames(events: readonly EnterpriseEvent[], name: string): readonly string[] {
+  const annulled = new Set(events.map(({ annuls }) => annuls))
+  const names = events.flatMap((event) => (event.name === null || annulled.has(event.id) ? [] : [event.name]))
+  return [...new Set(names)].filter((each) => each !== name)
 }
 
 function notInScope(): Error {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isIsoDate, type IsoDate } from '@yinyu/kernel'
 import { indicatorOf, type FactValue, type Indicators, type SourceKind } from '@yinyu/rules'
 import { currentFacts, type FactState, type StoredFact, type Viewpoint } from './current-fact.ts'
@@ -45,6 +46,8 @@ export async function recordFacts(
     shown.map((each) => ({ ...each, enterprise_id: enterprise, fact_id: rows[i]?.id ?? '' })),
   )
   if (evidence.length > 0) await open.sql.insertInto('fact_evidence').values(evidence).execute()
+  if (statements.some(({ indicator }) => indicator === 'industry'))
+    await sql`select settle_industry(${[enterprise]}::uuid[])`.execute(open.sql)
   open.audit({
     kind: 'facts-recorded',
     objectKind: 'enterprise',
@@ -55,8 +58,8 @@ export async function recordFacts(
 }
 
 /** All that was ever said of one enterprise, in the order of recording. */
-export async function readFacts({ sql }: Reading, enterprise: string): Promise<readonly StoredFact[]> {
-  const rows = await sql
+export async function readFacts(open: Reading, enterprise: string): Promise<readonly StoredFact[]> {
+  const rows = await open.sql
     .selectFrom('fact')
     .select(['id', 'seq', 'indicator', 'year', 'source', 'state'])
     .select(['number_value', 'text_value', 'flag_value'])
@@ -83,8 +86,8 @@ export async function readCurrentFacts(
 }
 
 /** The evidence of one fact. */
-export async function readEvidence({ sql }: Reading, fact: string): Promise<readonly Evidence[]> {
-  const rows = await sql
+export async function readEvidence(open: Reading, fact: string): Promise<readonly Evidence[]> {
+  const rows = await open.sql
     .selectFrom('fact_evidence')
     .select(['title', 'place', 'digest'])
     .where('fact_id', '=', fact)

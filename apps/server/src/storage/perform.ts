@@ -16,7 +16,8 @@ export interface Command {
 /** What is set down about one change; no personal values. */
 export interface AuditEntry {
   readonly kind: string
-  readonly objectKind: 'enterprise' | 'fact' | 'title'
+  /** What it is about: enterprise, title, account, import … */
+  readonly objectKind: string
   readonly object: string
   readonly detail?: Readonly<Record<string, string | number>>
 }

@@ -1,10 +1,13 @@
 import { significantDigits, type RegionCode } from '@yinyu/kernel'
 
-/** What a person may see of the enterprises: a region with all below it, one enterprise, or none but the audit. */
+/**
+ * What a person may see: the enterprises of a region with all below it, one enterprise, the same region with its audit
+ * (auditors), the accounts of a region (administrators), the audit alone, or what the entrance needs before anybody is known.
+ */
 export type Scope =
-  | { readonly kind: 'region'; readonly region: RegionCode }
+  | { readonly kind: 'region' | 'auditor' | 'people'; readonly region: RegionCode }
   | { readonly kind: 'enterprise'; readonly enterprise: string }
-  | { readonly kind: 'audit' }
+  | { readonly kind: 'audit' | 'sign-in' | 'nobody' }
 
 /** Who acts, and with which scope; asked anew for every request. */
 export interface Acting {
@@ -16,11 +19,15 @@ export interface Acting {
 export function writeScope(scope: Scope): string {
   switch (scope.kind) {
     case 'region':
-      return `region:${significantDigits(scope.region)}`
+    case 'auditor':
+    case 'people':
+      return `${scope.kind}:${significantDigits(scope.region)}`
     case 'enterprise':
       return `enterprise:${scope.enterprise}`
     case 'audit':
-      return 'audit'
+    case 'sign-in':
+    case 'nobody':
+      return scope.kind
   }
 }
 
@@ -31,10 +38,14 @@ export function sees(
 ): boolean {
   switch (scope.kind) {
     case 'region':
+    case 'auditor':
       return enterprise.region.startsWith(significantDigits(scope.region))
     case 'enterprise':
       return enterprise.id === scope.enterprise
+    case 'people':
     case 'audit':
+    case 'sign-in':
+    case 'nobody':
       return false
   }
 }

@@ -14,6 +14,8 @@ export interface Storage {
   read<T>(acting: Acting, work: (open: Reading) => Promise<T>): Promise<T>
   /** Changes things, once however often the command arrives. */
   perform<T>(acting: Acting, command: Command, work: (open: Writing) => Promise<T>): Promise<Done<T>>
+  /** Writes what is no change of the records, such as progress or a last use; without event and without repeat. */
+  note<T>(acting: Acting, work: (open: Reading) => Promise<T>): Promise<T>
   /** Throws unless the database answers. */
   check(): Promise<void>
   stop(): Promise<void>
@@ -38,6 +40,7 @@ export function storageAt(login: Login, stop: () => Promise<void>): Storage {
   return {
     read: (acting, work) => transact(acting, 'read only', work),
     perform: (acting, command, work) => perform(transact, acting, command, work),
+    note: (acting, work) => transact(acting, 'read write', work),
     check: async () => void (await pool.query('select')),
     stop: async () => {
       await pool.end()

@@ -31,7 +31,14 @@ export interface TitleState {
   readonly validTo: IsoDate | undefined
 }
 
-type Life = TitleState & { readonly hold: 'free' | 'suspended' | 'revoked' }
+/** What the events of a title come to: everything but the day that one asks for. */
+export interface TitleStanding {
+  readonly grantedOn: IsoDate
+  readonly validFrom: IsoDate
+  /** Undefined: without an end. */
+  readonly validTo: IsoDate | undefined
+  readonly hold: 'free' | 'suspended' | 'revoked'
+}
 
 /** The state on a day, as far as the events tell that had been recorded by then; undefined before it was granted. */
 export function titleOn(
@@ -39,21 +46,30 @@ export function titleOn(
   on: IsoDate,
   recordedBy?: Date,
 ): TitleState | undefined {
-  const recorded = events.filter(({ recordedAt }) => recordedBy === undefined || recordedAt <= recordedBy)
-  const annulled = new Set(recorded.map(({ annuls }) => annuls))
-  const life = recorded
-    .filter(({ id, happenedOn }) => happenedOn <= on && !annulled.has(id))
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq))
-    .reduce<Life | undefined>(follow, undefined)
-  if (life === undefined) return undefined
-  const { hold, validFrom, validTo } = life
+  const standing = standingOf(events, on, recordedBy)
+  if (standing === undefined) return undefined
+  const { hold, validFrom, validTo } = standing
   return { status: hold === 'free' ? statusBy({ validFrom, validTo }, on) : hold, validFrom, validTo }
 }
 
-function follow(before: Life | undefined, event: TitleEvent): Life | undefined {
+/** What the events up to a day come to; undefined before it was granted. */
+export function standingOf(
+  events: readonly TitleEvent[],
+  on: IsoDate,
+  recordedBy?: Date,
+): TitleStanding | undefined {
+  const recorded = events.filter(({ recordedAt }) => recordedBy === undefined || recordedAt <= recordedBy)
+  const annulled = new Set(recorded.map(({ annuls }) => annuls))
+  return recorded
+    .filter(({ id, happenedOn }) => happenedOn <= on && !annulled.has(id))
+    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq))
+    .reduce<TitleStanding | undefined>(follow, undefined)
+}
+
+function follow(before: TitleStanding | undefined, event: TitleEvent): TitleStanding | undefined {
   if (event.kind === 'granted') {
     const validFrom = event.validFrom ?? event.happenedOn
-    return { status: 'valid', validFrom, validTo: event.validTo ?? undefined, hold: 'free' }
+    return { grantedOn: event.happenedOn, validFrom, validTo: event.validTo ?? undefined, hold: 'free' }
   }
   if (before === undefined || before.hold === 'revoked') return before
   switch (event.kind) {

@@ -2,6 +2,7 @@ import type { IsoDate } from '@yinyu/kernel'
 import { findEnterprise } from './enterprises.ts'
 import type { Writing } from './perform.ts'
 import { storageFault } from './storage-fault.ts'
+import { settleTitle } from './title-standing.ts'
 import {
   findTitleFault,
   titleOn,
@@ -60,6 +61,8 @@ export async function grantTitle(open: Writing, grant: Grant): Promise<string> {
       document: grant.document,
     })
     .execute()
+  const { enterprise, kind } = grant
+  await settleTitle(open, { title: id, enterprise, kind }, await eventsOf(open, id), grant.grantedOn)
   open.audit({ kind: 'title-granted', objectKind: 'title', object: id })
   return id
 }
@@ -71,7 +74,7 @@ export async function changeTitle(
 ): Promise<TitleState | undefined> {
   const known = await open.sql
     .selectFrom('title')
-    .select('enterprise_id')
+    .select(['enterprise_id', 'kind'])
     .where('id', '=', title)
     .executeTakeFirst()
   if (known === undefined) throw storageFault('TITLE_UNKNOWN', '请核对称号和您的权限范围')
@@ -92,8 +95,10 @@ export async function changeTitle(
       document: change.document,
     })
     .execute()
+  const after = await eventsOf(open, title)
+  await settleTitle(open, { title, enterprise, kind: known.kind }, after, today)
   open.audit({ kind: `title-${change.kind}`, objectKind: 'title', object: title })
-  return titleOn(await eventsOf(open, title), today)
+  return titleOn(after, today)
 }
 
 /** The titles of one enterprise with their lives. */

@@ -1,0 +1,121 @@
+import { isRefusal, type Refusal } from '@yinyu/contract'
+import { z } from 'zod'
+import type { House } from '../house.ts'
+import type { AuditEntry, Writing } from '../storage/perform.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
+import { callerMay, type Caller } from './caller.ts'
+import type { Asked, Handler } from './handler.ts'
+import { isTooDeep } from './json-depth.ts'
+import type { Recogniser, Secret } from './recognise.ts'
+import { refusalOf, refuseAtDoor } from './refusals.ts'
+
+/** A call as it came in. */
+export interface Called {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly key: string
+  readonly secret: Secret | undefined
+  readonly from: Asked['from']
+  readonly cookies: Asked['cookies']
+  readonly setSession: Asked['setSession']
+  readonly setCookie: Asked['setCookie']
+}
+
+/** Letters and digits that a client can make up, such as a UUID. */
+const KEY = /^[\w.:-]{8,200}$/
+
+/** Recognises the caller, checks right and content, runs the handler in its transaction, and checks the answer. */
+export async function answerCall(
+  handler: Handler,
+  house: House,
+  recogniser: Recogniser,
+  called: Called,
+): Promise<unknown> {
+  const { route } = handler
+  const now = house.now()
+  const today = dayInChina(now)
+  const caller = await recogniser.recognise(called.secret, { now, today })
+  const barred = findBar(handler, caller)
+  if (barred !== undefined) return barred
+  const { params, query, body } = called
+  const asked = checkContent(handler, { params, query, body })
+  if (isRefusal(asked)) return asked
+  if (route.audit.length > 0 && route.method === 'POST' && !KEY.test(called.key))
+    return refuseAtDoor('KEY_MISSING')
+  const { key, from, cookies, setSession, setCookie } = called
+  const whole: Asked = { ...asked, caller, house, now, today, key, from, cookies, setSession, setCookie }
+  try {
+    const answer = await run(handler, house, whole)
+    return isRefusal(answer) || route.answer === 'file' ? answer : route.answer.parse(answer)
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : refusalOf(error)
+    if (refusal === undefined) throw error
+    return refusal
+  }
+}
+
+function findBar({ route }: Handler, caller: Caller): Refusal | undefined {
+  if (route.access === 'public') return undefined
+  if (caller.account === undefined) return refuseAtDoor('NOT_SIGNED_IN')
+  if (route.access === 'signed-in') return undefined
+  if (caller.mustChangePassword === 'yes') return refuseAtDoor('PASSWORD_CHANGE_NEEDED')
+  return callerMay(caller, route.access) ? undefined : refuseAtDoor('NOT_ALLOWED')
+}
+
+function checkContent({ route }: Handler, given: Pick<Asked, 'params' | 'query' | 'body'>) {
+  const params = route.params.safeParse(given.params)
+  if (!params.success) return refuseAtDoor('NOT_FOUND')
+  const query = z.strictObject(route.query.shape).safeParse(given.query)
+  if (!query.success) return tellFault(query.error)
+  if (route.body === 'none' || route.body === 'file')
+    return { params: params.data, query: query.data, body: route.body === 'file' ? given.body : undefined }
+  if (isTooDeep(given.body)) return refuseAtDoor('BAD_REQUEST')
+  const body = route.body.safeParse(given.body)
+  return body.success ? { params: params.data, query: query.data, body: body.data } : tellFault(body.error)
+}
+
+/** Names the first field that is wrong; never what was sent. */
+function tellFault({ issues }: z.ZodError): Refusal {
+  const field = issues[0]?.path.join('.') ?? ''
+  const said = field === '' ? '提交的内容不符合要求。' : `“${field}”这一项不符合要求，请检查后再提交。`
+  return { ...refuseAtDoor('BAD_REQUEST', said), field }
+}
+
+async function run(handler: Handler, { storage }: House, asked: Asked): Promise<unknown> {
+  const { acting } = asked.caller
+  if (handler.kind === 'serving') return handler.run(undefined, asked)
+  if (handler.kind === 'reading') return storage.read(acting, (open) => handler.run(open, asked))
+  const { route } = handler
+  const content = { params: asked.params, query: asked.query, body: asked.body }
+  const { answer } = await storage.perform(acting, { key: asked.key, kind: route.id, content }, (open) =>
+    runChange(handler.run, open, asked, route.audit),
+  )
+  return answer
+}
+
+async function runChange(
+  work: (open: Writing, asked: Asked) => Promise<unknown>,
+  open: Writing,
+  asked: Asked,
+  kinds: readonly string[],
+): Promise<unknown> {
+  let events = 0
+  const audit = (entry: AuditEntry): void => {
+    if (!kinds.includes(entry.kind)) throw new Error(`the route does not say that it sets down ${entry.kind}`)
+    events += 1
+    open.audit(entry)
+  }
+  const answer = await work({ ...open, audit }, asked)
+  if (isRefusal(answer) && events === 0) throw new Refused(answer)
+  return answer
+}
+
+/** Takes a refusal out of its transaction, which is rolled back. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}

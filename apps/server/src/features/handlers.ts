@@ -1,0 +1,5 @@
+import type { Handler } from '../door/handler.ts'
+import { sessionHandlers } from './sessions/handlers.ts'
+
+/** What serves the routes of the contract; a new feature adds its line. */
+export const handlers: readonly Handler[] = [...sessionHandlers]

@@ -1,0 +1,33 @@
+import { roles, type Me, type Post } from '@yinyu/contract'
+import type { IsoDate } from '@yinyu/kernel'
+import { permissionsOf, type ActingPost, type Caller } from '../../door/caller.ts'
+import { postsOf } from '../../door/standing.ts'
+import type { Reading } from '../../storage/transaction.ts'
+import { readSampleMark } from './sample-mark.ts'
+
+/** Who is signed in, in which post, and what that allows. */
+export async function readWhoIAm(open: Reading, caller: Caller, today: IsoDate): Promise<Me> {
+  const { sql } = open
+  const id = caller.account ?? ''
+  const account = await sql
+    .selectFrom('account')
+    .select(['id', 'login_name', 'person_name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const posts = await postsOf(open, id, today)
+  return {
+    account: account.id,
+    loginName: account.login_name,
+    personName: account.person_name,
+    posts: posts.map(describePost),
+    post: caller.post === undefined ? undefined : describePost(caller.post),
+    permissions: [...permissionsOf(caller)],
+    mustChangePassword: caller.mustChangePassword === 'yes',
+    isSample: await readSampleMark(open),
+    today,
+  }
+}
+
+function describePost({ id, role, unit, region, enterprise }: ActingPost): Post {
+  return { id, role, roleTitle: roles[role].title, unit, region, enterprise }
+}

@@ -1,0 +1,28 @@
+import type { Definitions } from '@yinyu/rules'
+import type { Catalogue } from '@yinyu/catalogue'
+import type { Storage } from './storage/storage.ts'
+
+/** What every feature works with: the records, the definitions, the clock and how this place is set up. */
+export interface House {
+  readonly storage: Storage
+  readonly definitions: Definitions
+  readonly catalogue: Catalogue
+  /** The one place where features learn the time. */
+  readonly now: () => Date
+  readonly settings: HouseSettings
+}
+
+/** How this place is set up; read once at the start. */
+export interface HouseSettings {
+  readonly passwordProfile: 'modern' | 'mlps3'
+  /** Where users reach the server, when it is known; https makes cookies secure. */
+  readonly publicUrl: string | undefined
+  readonly identityService:
+    | {
+        readonly issuer: string
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly title: string
+      }
+    | undefined
+}

@@ -1,0 +1,72 @@
+-- What lists are made from: a text to search by and the industry beside each enterprise, the standing of each title.
+-- And the same walls as before, written so that the database decides the scope once per statement and not once per row.
+
+create function region_low() returns text stable return acting_region();
+create function region_high() returns text stable return acting_region() || '~';
+
+alter table enterprise add column search_text text not null default '';
+alter table enterprise add column industry text;
+update enterprise set search_text = lower(name || ' ' || credit_code);
+drop index enterprise_region;
+create index enterprise_region on enterprise (region collate "C", credit_code);
+
+drop policy in_scope on enterprise;
+create policy in_scope on enterprise to yinyu_app
+  using (region collate "C" >= (select region_low()) and region collate "C" <= (select region_high())
+    or id = (select acting_enterprise()))
+  with check (region collate "C" >= (select region_low()) and region collate "C" <= (select region_high())
+    or id = (select acting_enterprise()));
+drop function in_scope;
+
+create table title_standing (
+  title_id uuid primary key,
+  enterprise_id uuid not null,
+  kind text not null,
+  granted_on date not null,
+  valid_from date not null,
+  valid_to date,
+  hold text not null check (hold in ('free', 'suspended', 'revoked')),
+  foreign key (enterprise_id, title_id) references title (enterprise_id, id)
+);
+create index title_standing_enterprise on title_standing (enterprise_id);
+create index title_standing_kind on title_standing (kind, valid_to);
+
+insert into title_standing
+select t.id, t.enterprise_id, t.kind, g.happened_on, g.valid_from, x.valid_to, coalesce(h.hold, 'free')
+from title t
+join title_event g on g.title_id = t.id and g.kind = 'granted'
+cross join lateral (
+  select e.valid_to from title_event e
+  where e.title_id = t.id and e.kind in ('granted', 'extended')
+    and not exists (select from title_event a where a.annuls = e.id)
+  order by e.happened_on desc, e.seq desc limit 1) x
+left join lateral (
+  select case e.kind when 'resumed' then 'free' else e.kind end as hold from title_event e
+  where e.title_id = t.id and e.kind in ('suspended', 'resumed', 'revoked')
+    and not exists (select from title_event a where a.annuls = e.id)
+  order by e.kind = 'revoked' desc, e.happened_on desc, e.seq desc limit 1) h on true
+where not exists (select from title_event a where a.annuls = g.id);
+
+alter table title_standing enable row level security;
+alter table title_standing force row level security;
+create policy owner on title_standing using (current_user = 'yinyu_owner');
+create policy of_visible on title_standing to yinyu_app
+  using (exists (select from enterprise e where e.id = enterprise_id))
+  with check (exists (select from enterprise e where e.id = enterprise_id));
+grant select, insert, update, delete on title_standing to yinyu_app;
+grant update (search_text, industry) on enterprise to yinyu_app;
+
+-- The industry that counts: the last word of each source, register before filing before declaration.
+create function settle_industry(enterprises uuid[]) returns void language sql as $$
+  with last_words as (
+    select distinct on (enterprise_id, source) enterprise_id, source, state, text_value
+    from fact where indicator = 'industry' and enterprise_id = any (enterprises)
+    order by enterprise_id, source, held_on desc, seq desc
+  ), chosen as (
+    select distinct on (enterprise_id) enterprise_id, text_value from last_words where state <> 'withdrawn'
+    order by enterprise_id, array_position(array['register', 'filing', 'declaration'], source)
+  )
+  update enterprise e set industry = c.text_value
+  from unnest(enterprises) as given (id) left join chosen c on c.enterprise_id = given.id
+  where e.id = given.id and e.industry is distinct from c.text_value
+$$;

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { permissions, type Permission } from './permission.ts'
+import { roleNames } from './role.ts'
+import { route } from './route.ts'
+
+const none = z.object({})
+const done = z.object({ done: z.literal(true) })
+
+/** A post that one can act in: a role in a region or for an enterprise. */
+export const postSchema = z.object({
+  id: z.string(),
+  role: z.enum(roleNames),
+  roleTitle: z.string(),
+  /** 晋江市工业和信息化局, or the name of the enterprise. */
+  unit: z.string(),
+  region: z.string(),
+  enterprise: z.string().optional(),
+})
+export type Post = z.infer<typeof postSchema>
+
+/** Who is signed in, as what, and what that allows. */
+export const meSchema = z.object({
+  account: z.string(),
+  loginName: z.string(),
+  personName: z.string(),
+  posts: z.array(postSchema),
+  post: postSchema.optional(),
+  permissions: z.array(z.enum(Object.keys(permissions) as [Permission, ...Permission[]])),
+  mustChangePassword: z.boolean(),
+  /** The records hold fictional firms. */
+  isSample: z.boolean(),
+  today: z.string(),
+})
+export type Me = z.infer<typeof meSchema>
+
+export const readMe = route({
+  id: 'me-read',
+  title: '当前登录的人和岗位',
+  method: 'GET',
+  path: '/api/me',
+  access: 'signed-in',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: meSchema,
+})
+
+export const signOut = route({
+  id: 'sign-out',
+  title: '退出登录',
+  method: 'POST',
+  path: '/api/sign-out',
+  access: 'signed-in',
+  audit: ['signed-out'],
+  params: none,
+  query: none,
+  body: z.object({ where: z.enum(['here', 'everywhere']) }),
+  answer: done,
+})
+
+export const choosePost = route({
+  id: 'post-choose',
+  title: '切换岗位',
+  method: 'POST',
+  path: '/api/me/post',
+  access: 'signed-in',
+  audit: ['post-chosen'],
+  params: none,
+  query: none,
+  body: z.object({ post: z.string() }),
+  answer: done,
+})
+
+export const sessionRoutes = [readMe, signOut, choosePost] as const
