@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { readAddress, type Address } from './environment.ts'
+import { handlers } from './features/handlers.ts'
+import { furnish } from './furnish.ts'
+import type { HouseSettings } from './house.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { servePages } from './pages.ts'
 import { openRecords, type Records } from './records.ts'
 import { readPlace, type Place } from './storage/place.ts'
 import { storageFaultCode } from './storage/storage-fault.ts'
 
+const settings: HouseSettings = { passwordProfile: 'mlps3', publicUrl: undefined, identityService: undefined }
 const SIGNAL_GRACE_MS = 100
 /** How long the pages wait for the records, so that a second server on the same folder is refused before it listens. */
 const RECORDS_MS_AWAITED = 3_000
@@ -43,7 +47,8 @@ function placeOf(env: NodeJS.ProcessEnv): Place | { readonly message: string } {
 }
 
 async function serve(folder: string, address: Address, records: Records): Promise<void> {
-  const server = await servePages(folder, () => records.readiness())
+  const house = furnish(records, settings)
+  const server = await servePages(folder, () => records.readiness(), { house, handlers })
   const port = await listen(server, address)
   if (port === undefined) {
     await Promise.all([server.close(), records.stop()])

@@ -3,10 +3,15 @@ import { reading, serving } from '../../door/handler.ts'
 import { entrance } from '../../door/recognise.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { postsOf } from '../../door/standing.ts'
+import { readSampleMark } from './sample-mark.ts'
 import { readWhoIAm } from './who-i-am.ts'
 
 export const sessionHandlers = [
-  reading(readMe, (open, { caller, today }) => readWhoIAm(open, caller, today)),
+  reading(readMe, async (open, { caller, today }) => ({
+    me: await readWhoIAm(open, caller, today),
+    isSample: await readSampleMark(open),
+    today,
+  })),
 
   serving(signOut, async ({ body, caller, house, key, now, setSession }) => {
     const command = { key, kind: signOut.id, content: { session: caller.session, ...body } }

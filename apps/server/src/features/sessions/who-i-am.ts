@@ -3,12 +3,12 @@ import type { IsoDate } from '@yinyu/kernel'
 import { permissionsOf, type ActingPost, type Caller } from '../../door/caller.ts'
 import { postsOf } from '../../door/standing.ts'
 import type { Reading } from '../../storage/transaction.ts'
-import { readSampleMark } from './sample-mark.ts'
 
-/** Who is signed in, in which post, and what that allows. */
-export async function readWhoIAm(open: Reading, caller: Caller, today: IsoDate): Promise<Me> {
+/** Who is signed in, in which post, and what that allows; undefined for nobody. */
+export async function readWhoIAm(open: Reading, caller: Caller, today: IsoDate): Promise<Me | undefined> {
   const { sql } = open
-  const id = caller.account ?? ''
+  const id = caller.account
+  if (id === undefined) return undefined
   const account = await sql
     .selectFrom('account')
     .select(['id', 'login_name', 'person_name'])
@@ -23,8 +23,6 @@ export async function readWhoIAm(open: Reading, caller: Caller, today: IsoDate):
     post: caller.post === undefined ? undefined : describePost(caller.post),
     permissions: [...permissionsOf(caller)],
     mustChangePassword: caller.mustChangePassword === 'yes',
-    isSample: await readSampleMark(open),
-    today,
   }
 }
 
