@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'antd/dist/reset.css'
 import './style.css'
+import { Queries } from './queries.tsx'
 import { router } from './router.tsx'
 import { Theme } from './theme.tsx'
 
@@ -12,7 +13,9 @@ if (!root) throw new Error('index.html has no #root to draw into')
 createRoot(root).render(
   <StrictMode>
     <Theme>
-      <RouterProvider router={router} />
+      <Queries>
+        <RouterProvider router={router} />
+      </Queries>
     </Theme>
   </StrictMode>,
 )

@@ -1,8 +1,11 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef } from 'react'
 import { toggleLargeType, useLargeType } from './large-type.ts'
-import { menuPages } from './page.ts'
+import { Gate } from './gate.tsx'
+import { menuOf } from './page.ts'
+import { PersonMenu } from './person-menu.tsx'
 import { strings } from './strings.ts'
+import { mayOpen, useMe } from './use-me.ts'
 import './layout.css'
 
 /** What stands around every page: name, menu, large type, and who to ask. */
@@ -26,9 +29,12 @@ export function Layout() {
         {strings.skip}
       </a>
       <Header />
+      <SampleBanner />
       <main id="main" className="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p className="loading">{strings.loading}</p>}>
-          <Outlet />
+          <Gate access={match?.staticData.access ?? 'public'}>
+            <Outlet />
+          </Gate>
         </Suspense>
       </main>
       <Footer />
@@ -47,18 +53,48 @@ function Header() {
           <span className="brand-line">{strings.tagline}</span>
         </Link>
         <nav className="menu" aria-label={strings.menu}>
-          {menuPages.map(({ path, label }) => (
+          {publicMenu.map(({ path, label }) => (
             <Link key={path} to={path} activeOptions={{ exact: path === '/' }}>
               {label}
             </Link>
           ))}
         </nav>
+        <PersonMenu />
         <button type="button" className="large-type" aria-pressed={isLarge} onClick={toggleLargeType}>
           {isLarge ? strings.usualType : strings.largeType}
         </button>
       </div>
+      <WorkMenu />
     </header>
   )
+}
+
+const publicMenu = menuOf('public')
+const workMenu = menuOf('work')
+
+/** What one works with, for who is signed in. */
+function WorkMenu() {
+  const { me } = useMe()
+  const entries = workMenu.filter(({ access }) => mayOpen(me, access))
+  if (entries.length === 0) return undefined
+  return (
+    <nav className="work-menu" aria-label={strings.workMenu}>
+      <div className="work-menu-inner">
+        {entries.map(({ path, label }) => (
+          <Link key={path} to={path}>
+            {label}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  )
+}
+
+/** Fictional records are never mistaken for real ones. */
+function SampleBanner() {
+  const { isSample } = useMe()
+  if (!isSample) return undefined
+  return <p className="sample-banner">{strings.sample}</p>
 }
 
 function Footer() {

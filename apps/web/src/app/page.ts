@@ -1,3 +1,4 @@
+import type { Access } from '@yinyu/contract'
 import type { RouteComponent } from '@tanstack/react-router'
 
 /**
@@ -10,8 +11,10 @@ export interface Page {
   readonly path: string
   /** For the title of the window. */
   readonly title: string
-  /** Present when it stands in the menu, in the given order. */
+  /** Present when it stands in the menu, in the given order: of everybody, or of who is signed in and may open it. */
   readonly menu?: { readonly label: string; readonly order: number }
+  /** Who may open it; everybody unless said. The server decides anyway, this is for the menu and a friendly word. */
+  readonly access?: Access
   readonly component: RouteComponent
 }
 
@@ -19,6 +22,10 @@ const found = import.meta.glob<{ page: Page | readonly Page[] }>('../pages/*/pag
 
 export const pages: readonly Page[] = Object.values(found).flatMap(({ page }) => page)
 
-export const menuPages = pages
-  .flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []))
-  .toSorted((a, b) => a.order - b.order)
+/** The entries of a menu: the public one, or the one of those who work here. */
+export function menuOf(area: 'public' | 'work') {
+  return pages
+    .filter(({ access = 'public' }) => (access === 'public') === (area === 'public'))
+    .flatMap(({ path, menu, access = 'public' }) => (menu ? [{ path, access, ...menu }] : []))
+    .toSorted((a, b) => a.order - b.order)
+}

@@ -1,3 +1,4 @@
+import type { Access } from '@yinyu/contract'
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { Failure } from './failure.tsx'
 import { Layout } from './layout.tsx'
@@ -11,7 +12,7 @@ const routes = pages.map((page) =>
     getParentRoute: () => root,
     path: page.path,
     component: page.component,
-    staticData: { title: page.title },
+    staticData: { title: page.title, access: page.access ?? 'public' },
   }),
 )
 
@@ -25,5 +26,6 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     title?: string
+    access?: Access
   }
 }

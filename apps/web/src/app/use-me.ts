@@ -1,0 +1,36 @@
+import { readMe, type Access, type Me } from '@yinyu/contract'
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { queries } from './queries.tsx'
+
+/** Who is signed in here. `state` is 'asking' until the server has told; without a server nobody is signed in. */
+export interface WhoIsHere {
+  readonly state: 'asking' | 'told'
+  readonly me: Me | undefined
+  readonly isSample: boolean
+  readonly today: string | undefined
+}
+
+const KEY = ['me']
+
+export function useMe(): WhoIsHere {
+  const { data, isPending } = useQuery({ queryKey: KEY, queryFn: () => call(readMe), staleTime: 60_000 })
+  return {
+    state: isPending ? 'asking' : 'told',
+    me: data?.me,
+    isSample: data?.isSample ?? false,
+    today: data?.today,
+  }
+}
+
+/** After a sign-in, a sign-out or a change of post everything is asked anew. */
+export async function askAnew(): Promise<void> {
+  await queries.resetQueries()
+}
+
+/** Whether the person may open what needs this. */
+export function mayOpen(me: Me | undefined, access: Access): boolean {
+  if (access === 'public') return true
+  if (me === undefined) return false
+  return access === 'signed-in' || me.permissions.includes(access)
+}

@@ -1,0 +1,15 @@
+export const strings = {
+  title: '登录引育',
+  hint: '查标准、看政策、企业自测不用登录。',
+  loginName: '用户名',
+  password: '密码',
+  code: '动态验证码',
+  codeHint: '打开手机上的验证器，填写六位数字。',
+  go: '登录',
+  going: '正在登录……',
+  orElse: '或者',
+  forgotten: '忘记密码：政府人员请联系本单位系统管理员，企业经办人请联系本企业授权人。',
+  sampleTitle: '试用账号（示例数据）',
+  sampleHint: '点一下就填好用户名和密码。',
+  use: '使用',
+} as const
