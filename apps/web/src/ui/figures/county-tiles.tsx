@@ -1,0 +1,108 @@
+import type { RegionCode } from '@yinyu/kernel'
+import { useId, useRef } from 'react'
+import type { PlaceCount } from './county-counts.ts'
+import type { LinkTo } from './figure-link.ts'
+import { sayCount } from './say-count.ts'
+import { shadeOf, ZERO_SHADE, type Shade, type ShadeClass } from './shades.ts'
+import { outlines, tileName, type Tile, type TileLayout } from './tile-layout.ts'
+
+interface TilesProps {
+  readonly layout: TileLayout
+  /** In the order of the tiles. */
+  readonly places: readonly PlaceCount[]
+  readonly classes: readonly ShadeClass[]
+  readonly title: string
+  readonly unit: string
+  readonly link: LinkTo<RegionCode>
+}
+
+/** The tiles with their names and counts; every tile is a link. The keyboard can pass over them at once. */
+export function CountyTiles({ layout, places, classes, title, unit, link }: TilesProps) {
+  const { columns, rows, tiles } = layout
+  const hatch = useId()
+  const end = useRef<HTMLDivElement>(null)
+  return (
+    <>
+      <button type="button" className="map-skip" onClick={() => end.current?.focus()}>
+        跳过地图
+      </button>
+      <div className="map-box">
+        <svg
+          className="map"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no other tag groups inside a drawing
+          role="group"
+          aria-label={`${title}，方格示意图`}
+          style={{ height: `${rows * 2.75}rem`, minWidth: `${columns * 2}rem` }}
+        >
+          <defs>
+            <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse">
+              <path className="map-hatch" d="M-1 8L8 -1" />
+            </pattern>
+          </defs>
+          {tiles.map((tile, i) => {
+            const place = places[i]
+            return (
+              place && <PlaceTile key={tile.code} {...{ tile, place, classes, layout, unit, link, hatch }} />
+            )
+          })}
+          <svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" className="map-outlines">
+            {outlines(layout).map((path) => (
+              <path key={path} d={path} />
+            ))}
+          </svg>
+        </svg>
+      </div>
+      <div ref={end} tabIndex={-1} className="map-end" />
+    </>
+  )
+}
+
+function PlaceTile({
+  tile,
+  place,
+  classes,
+  layout,
+  unit,
+  link,
+  hatch,
+}: Pick<TilesProps, 'classes' | 'layout' | 'unit' | 'link'> & {
+  tile: Tile
+  place: PlaceCount
+  hatch: string
+}) {
+  const { code, name, count, kind } = place
+  const [width, height] = [100 / layout.columns, 100 / layout.rows]
+  const [x, y] = [tile.column * width, tile.row * height]
+  const { fill, ink } = shadeFor(place, { classes, hatch })
+  const middle = { x: `${x + width / 2}%`, y: `${y + height / 2}%`, style: { fill: ink } }
+  const short = tileName(name)
+  const says = `${name}${kind === 'prefecture' ? '合计' : ''}：${sayCount(count, unit)}`
+  const children = (
+    <>
+      <title>{says}</title>
+      <rect x={`${x}%`} y={`${y}%`} width={`${width}%`} height={`${height}%`} style={{ fill }} />
+      <text {...middle} aria-hidden="true" dy="-0.3em" className={short.length > 2 ? 'map-long' : undefined}>
+        {short}
+      </text>
+      <text
+        {...middle}
+        aria-hidden="true"
+        dy="1em"
+        className={`map-count${String(count).length > 3 ? ' map-long' : ''}`}
+      >
+        {count ?? '—'}
+      </text>
+    </>
+  )
+  // The title is the name of the link as well as its tip.
+  return link(code, { className: `map-tile map-${kind}`, children })
+}
+
+function shadeFor(
+  { count, kind }: PlaceCount,
+  { classes, hatch }: { classes: readonly ShadeClass[]; hatch: string },
+): Shade {
+  if (kind === 'prefecture') return { fill: 'var(--paper)', ink: 'var(--brand-dark)' }
+  if (count === undefined) return { fill: `url(#${hatch})`, ink: ZERO_SHADE.ink }
+  return shadeOf(count, classes)
+}
