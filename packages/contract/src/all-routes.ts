@@ -1,5 +1,17 @@
+import { enterpriseChangeRoutes } from './enterprise-changes.ts'
+import { enterpriseFactRoutes } from './enterprise-facts.ts'
+import { enterpriseRoutes } from './enterprises.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
+import { signInRoutes } from './sign-in.ts'
+import { viewRoutes } from './views.ts'
 
 /** Every route there is: the server serves exactly these, the interface document lists them. A new feature adds its line. */
-export const allRoutes: readonly AnyRoute[] = [...sessionRoutes]
+export const allRoutes: readonly AnyRoute[] = [
+  ...sessionRoutes,
+  ...signInRoutes,
+  ...enterpriseRoutes,
+  ...enterpriseFactRoutes,
+  ...enterpriseChangeRoutes,
+  ...viewRoutes,
+]

@@ -70,3 +70,45 @@ create function settle_industry(enterprises uuid[]) returns void language sql as
   from unnest(enterprises) as given (id) left join chosen c on c.enterprise_id = given.id
   where e.id = given.id and e.industry is distinct from c.text_value
 $$;
+
+-- Filters that people keep; a shared one is seen by everybody of the same region.
+create table kept_view (
+  id uuid primary key default gen_random_uuid(),
+  person text not null default acting_person(),
+  region text not null default acting_region(),
+  title text not null check (length(title) between 1 and 50),
+  filter jsonb not null,
+  columns jsonb not null,
+  is_shared boolean not null,
+  dropped_at timestamptz
+);
+create index kept_view_person on kept_view (person);
+alter table kept_view enable row level security;
+alter table kept_view force row level security;
+create policy owner on kept_view using (current_user = 'yinyu_owner');
+create policy seen on kept_view for select to yinyu_app
+  using (person = (select acting_person()) or is_shared and region = (select acting_region()));
+create policy own on kept_view to yinyu_app
+  using (person = (select acting_person())) with check (person = (select acting_person()));
+grant select, insert on kept_view to yinyu_app;
+grant update (dropped_at) on kept_view to yinyu_app;
+
+-- The yearly update of an enterprise's figures on the national platform (信息更新), as far as it is known here.
+create table annual_update (
+  enterprise_id uuid not null references enterprise,
+  year integer not null check (year between 2000 and 2200),
+  done_on date not null,
+  document text not null check (length(document) between 1 and 500),
+  recorded_at timestamptz not null default now(),
+  recorded_by text not null default acting_person(),
+  primary key (enterprise_id, year)
+);
+create trigger only_added before update or delete or truncate on annual_update
+  for each statement execute function refuse_change();
+alter table annual_update enable row level security;
+alter table annual_update force row level security;
+create policy owner on annual_update using (current_user = 'yinyu_owner');
+create policy of_visible on annual_update to yinyu_app
+  using (exists (select from enterprise e where e.id = enterprise_id))
+  with check (exists (select from enterprise e where e.id = enterprise_id));
+grant select, insert on annual_update to yinyu_app;
