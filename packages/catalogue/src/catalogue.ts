@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Definitions, Indicator, Policy, Standard } from '@yinyu/rules'
+import type { Definitions, Indicator, Policy, RelationBook, Standard } from '@yinyu/rules'
 import type { Case } from './case-file.ts'
+import type { RelationFile } from './relation-file.ts'
 
 /** The register of sources: a code, what it stands for, where it is. */
 export const sourcesSchema = z.array(
@@ -32,6 +33,8 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[]
   readonly standards: readonly (Standard & Filed)[]
   readonly policies: readonly (Policy & Filed)[]
+  /** What facts of one firm keep among themselves, each with its cases. */
+  readonly relations: readonly RelationFile[]
   readonly sources: readonly Source[]
   readonly regions: readonly Region[]
   readonly industries: readonly Industry[]
@@ -53,4 +56,9 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     standards: catalogue.standards,
     policies: catalogue.policies,
   }
+}
+
+/** What contradictions are found by. */
+export function relationBookOf({ relations, indicators }: Catalogue): RelationBook {
+  return { relations, indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
 }

@@ -8,6 +8,8 @@ import { checkFormulas } from './checks/formulas.ts'
 import { checkIndicators } from './checks/indicators.ts'
 import { checkKindsAndUnits } from './checks/kinds-and-units.ts'
 import { checkClauses, checkSources } from './checks/provenance.ts'
+import { checkRelationCases } from './checks/relation-cases.ts'
+import { checkRelations } from './checks/relations.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkScores } from './checks/scores.ts'
 import { checkFileNames, checkUniqueIds } from './checks/unique-ids.ts'
@@ -37,6 +39,8 @@ const CHECKS: readonly ((content: Content) => readonly Fault[])[] = [
   checkCaseExpectations,
   checkCaseCoverage,
   checkStrayCases,
+  checkRelations,
+  checkRelationCases,
 ]
 
 /** Holds the files against each other. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { definitionsOf } from './catalogue.ts'
 import { loadCatalogue } from './load.ts'
 import { runCase } from './run-case.ts'
+import { runRelationCase } from './run-relation-case.ts'
 
 const contentFolder = join(import.meta.dirname, '../../../content')
 const { catalogue, cases, faults } = loadCatalogue(contentFolder)
@@ -26,3 +27,12 @@ describe.each(cases.map((folder) => [folder.path, folder] as const))('%s', (_, f
     expect(runCase(definitions, folder, one)).toEqual([])
   })
 })
+
+describe.each(catalogue.relations.map((relation) => [relation.id, relation] as const))(
+  '%s',
+  (_, relation) => {
+    it.each(relation.cases.map((one) => [one.name, one] as const))('%s', (__, one) => {
+      expect(runRelationCase(relation, definitions.indicators, one)).toEqual([])
+    })
+  },
+)

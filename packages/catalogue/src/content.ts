@@ -10,6 +10,7 @@ import {
 import { caseFileSchema, type CaseFile } from './case-file.ts'
 import { sourcesSchema, type Industry, type Region, type Source } from './catalogue.ts'
 import { readIndustries, readRegions } from './code-table.ts'
+import { relationFileSchema, type RelationFile } from './relation-file.ts'
 import { kindOfFile, type ContentFile, type FileKind } from './content-files.ts'
 import type { Fault, Located } from './fault.ts'
 import { fit, type Fitted } from './schema-faults.ts'
@@ -27,6 +28,7 @@ export interface Content {
   readonly standards: readonly Loaded<Standard>[]
   readonly policies: readonly Loaded<Policy>[]
   readonly cases: readonly Loaded<CaseFile>[]
+  readonly relations: readonly Loaded<RelationFile>[]
   readonly sources: readonly Loaded<Source[]>[]
   readonly regions: readonly Region[]
   readonly industries: readonly Industry[]
@@ -59,6 +61,7 @@ export function readContent(files: readonly ContentFile[]): { content: Content; 
     standards: read('standard', standardSchema),
     policies: read('policy', policySchema),
     cases: read('cases', caseFileSchema),
+    relations: read('relation', relationFileSchema),
     sources: read('sources', sourcesSchema),
     regions: regions.flatMap((table) => table.regions),
     industries: industries.flatMap((table) => table.industries),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FaultExample } from '../test/fault-example.ts'
 import { FILE_FAULTS } from '../test/file-faults.ts'
+import { FAILING_CASES, RELATION_FAULTS } from '../test/relation-faults.ts'
 import { RULE_FAULTS } from '../test/rule-faults.ts'
 import { changed, GOOD_CONTENT, loadFiles } from '../test/good-content.ts'
 import { FAULT_CODES, type FaultCode } from './fault-codes.ts'
@@ -11,8 +12,9 @@ import { loadCatalogue } from './load.ts'
 const byCode: Readonly<Record<Exclude<FaultCode, 'CONTENT_FOLDER_MISSING'>, readonly FaultExample[]>> = {
   ...FILE_FAULTS,
   ...RULE_FAULTS,
+  CONTENT_CASE_FAILS: FAILING_CASES,
 }
-const examples = Object.entries(byCode).flatMap(([code, list]) =>
+const examples = [...Object.entries(byCode), ...Object.entries(RELATION_FAULTS)].flatMap(([code, list]) =>
   list.map((example) => ({ code, ...example, faults: loadFiles(changed(...example.changes)).faults })),
 )
 const nowhere = loadCatalogue('/no/such/folder')

@@ -6,7 +6,7 @@ export const FAULT_CODES = {
   CONTENT_FOLDER_MISSING: '没有内容文件夹就没有任何标准和政策可判',
   CONTENT_UNKNOWN_FILE: '目录按固定的文件名读取，放错或写错名字的文件会被悄悄漏掉',
   CONTENT_FILE_MISSING: '少了这个文件，写好的规则就无法核对',
-  CONTENT_FILE_NAME: '一个文件放一个指标，按文件名就应当找得到',
+  CONTENT_FILE_NAME: '一个文件放一个指标或一条关系，按文件名就应当找得到',
   CONTENT_TOO_LARGE: '内容文件由人来读，过大的文件多半放错了东西',
   CONTENT_YAML: '文件读不成 YAML，里面的内容一条也用不上',
   CONTENT_DUPLICATE_KEY: '同一个键写两遍，后一个会盖掉前一个，而看的人不会发觉',
@@ -42,6 +42,7 @@ export const FAULT_CODES = {
   CONTENT_REGION_FOLDER: '政策按地区放文件夹，放错了本地的人就找不到',
   CONTENT_CASES_INCOMPLETE: '符合、不符合、尚不能判断各要有至少一个案例，规则才算核对过',
   CONTENT_CASE_FACT: '案例里的事实读不成数，案例就核对不了规则',
+  CONTENT_CASE_FAILS: '案例的结果与预期不同，关系或案例必有一个写错了',
   CONTENT_CASE_EXPECT: '案例的预期用不上，通过了也不说明什么',
 } as const
 

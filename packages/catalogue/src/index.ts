@@ -5,6 +5,7 @@
 export { loadCatalogue, type LoadedCatalogue } from './load.ts'
 export {
   definitionsOf,
+  relationBookOf,
   type CaseFolder,
   type Catalogue,
   type Filed,
@@ -17,6 +18,14 @@ export { FAULT_CODES, type FaultCode } from './fault-codes.ts'
 export { inForce, type InForce, type InForceQuestion } from './in-force.ts'
 export { runCase, type CaseSubject } from './run-case.ts'
 export type { Case, CaseFacts, Expectation } from './case-file.ts'
+export type { RelationCase, RelationFile } from './relation-file.ts'
+export { runRelationCase } from './run-relation-case.ts'
 export { readCaseFacts, type FactProblem } from './case-facts.ts'
 export { jsonSchemas, type JsonSchema } from './json-schema.ts'
-export { reportCard, type KindReport, type ReportCard, type Share } from './report-card.ts'
+export {
+  reportCard,
+  type KindReport,
+  type RelationReport,
+  type ReportCard,
+  type Share,
+} from './report-card.ts'

@@ -10,6 +10,7 @@ describe('JSON Schemas for editors', () => {
       ['standard.schema.json', '认定标准'],
       ['policy.schema.json', '惠企政策'],
       ['cases.schema.json', '测算案例'],
+      ['relation.schema.json', '事实关系'],
       ['sources.schema.json', '来源登记'],
     ])
   })

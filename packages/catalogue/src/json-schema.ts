@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { indicatorSchema, policySchema, standardSchema } from '@yinyu/rules'
 import { caseFileSchema } from './case-file.ts'
 import { sourcesSchema } from './catalogue.ts'
+import { relationFileSchema } from './relation-file.ts'
 import { KEY_TITLES } from './key-titles.ts'
 
 /** A JSON Schema as plain data. */
@@ -12,6 +13,7 @@ const SCHEMAS = {
   standard: { schema: standardSchema, title: '认定标准' },
   policy: { schema: policySchema, title: '惠企政策' },
   cases: { schema: caseFileSchema, title: '测算案例' },
+  relation: { schema: relationFileSchema, title: '事实关系' },
   sources: { schema: sourcesSchema, title: '来源登记' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>
 

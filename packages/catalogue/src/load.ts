@@ -26,6 +26,7 @@ function catalogueOf(content: Content): Catalogue {
     indicators: content.indicators.map(({ value }) => value).toSorted(byId),
     standards: content.standards.map(filed).toSorted(byId),
     policies: content.policies.map(filed).toSorted(byId),
+    relations: content.relations.map(({ value }) => value).toSorted(byId),
     sources: content.sources.flatMap(({ value }) => value),
     regions: content.regions,
     industries: content.industries,

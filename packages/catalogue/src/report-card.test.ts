@@ -36,6 +36,7 @@ describe('the report card', () => {
           needConfirmation: [],
         },
       ],
+      relations: { items: 2, cases: 6, needConfirmation: [] },
       registerOnly: [],
       sources: 1,
     })

@@ -32,6 +32,14 @@ export interface KindReport {
   readonly needConfirmation: readonly string[]
 }
 
+/** The relations on the card; each has cases of all three verdicts, or it is a fault. */
+export interface RelationReport {
+  readonly items: number
+  readonly cases: number
+  /** Ids of relations that rest on no document, or on one that is attested too weakly. */
+  readonly needConfirmation: readonly string[]
+}
+
 /** The state of the content (体检表). */
 export interface ReportCard {
   readonly indicators: {
@@ -40,6 +48,7 @@ export interface ReportCard {
     readonly orphans: readonly string[]
   }
   readonly kinds: readonly KindReport[]
+  readonly relations: RelationReport
   /** Policies that are listed but cannot be computed: no amount is known, or every condition is left to a person. */
   readonly registerOnly: readonly string[]
   readonly sources: number
@@ -47,7 +56,7 @@ export interface ReportCard {
 
 /** Counts what the content has and what it still lacks. */
 export function reportCard(catalogue: Catalogue, cases: readonly CaseFolder[]): ReportCard {
-  const { indicators, standards, policies, sources } = catalogue
+  const { indicators, standards, policies, relations, sources } = catalogue
   return {
     indicators: {
       items: indicators.length,
@@ -58,6 +67,11 @@ export function reportCard(catalogue: Catalogue, cases: readonly CaseFolder[]): 
       kindReport('standard', standards, cases, visitsOfStandard, tagsOfStandard),
       kindReport('policy', policies, cases, visitsOfPolicy, tagsOfPolicy),
     ],
+    relations: {
+      items: relations.length,
+      cases: relations.flatMap(({ cases: own }) => own).length,
+      needConfirmation: relations.filter(({ tag }) => needsConfirmation(tag)).map(({ id }) => id),
+    },
     registerOnly: policies.filter(isRegisterOnly).map(({ id }) => id),
     sources: sources.length,
   }

@@ -131,6 +131,54 @@ cases:
     expect: { verdict: unknown, amount: [0元, 15万元] }
 `
 
+const relation = `id: rd-in-revenue
+title: 研发费用不大于营业收入
+kind: part-of-whole
+part: rd-expense
+whole: revenue
+severity: hint
+clause: 第四条
+tag: O
+sources: [M1]
+why: 研发费用多半小于营业收入。
+cases:
+  - name: 相等
+    declaration: { rd-expense@2025: 10元, revenue@2025: 10元 }
+    expect: met
+  - name: 多一分钱
+    register: { revenue@2025: 10元 }
+    declaration: { rd-expense@2025: 10.01元 }
+    expect: unmet
+    weaker: declaration
+  - name: 没有营业收入
+    declaration: { rd-expense@2025: 10元 }
+    expect: unknown
+`
+
+const disagree = `id: sources-disagree
+title: 各来源说法一致
+kind: sources-disagree
+unchanging: [founded-on]
+severity: contradiction
+clause: 第五条
+tag: O
+sources: [M1]
+tolerance: 1%
+why: 同一个数只有一个是真的。
+cases:
+  - name: 差百分之一
+    register: { revenue@2025: 100元 }
+    declaration: { revenue@2025: 101元 }
+    expect: met
+  - name: 再多一分钱
+    register: { revenue@2025: 100元 }
+    declaration: { revenue@2025: 101.01元 }
+    expect: unmet
+  - name: 只有一处
+    register: { revenue@2025: 100元 }
+    expect: unknown
+`
+
 /** A small content folder without a fault, by path. */
 export const GOOD_CONTENT: Readonly<Record<string, string>> = {
   'sources.yaml': '- { code: M1, title: 管理办法, url: "https://example.org/m1" }\n',
@@ -162,6 +210,8 @@ export const GOOD_CONTENT: Readonly<Record<string, string>> = {
     'formula: { kind: share, of: rd-expense, in: revenue }\n',
   ),
   'indicators/staff.yaml': yearly('staff', '从业人员', 'count', 'unit: 人\n'),
+  'contradictions/rd-in-revenue.yaml': relation,
+  'contradictions/sources-disagree.yaml': disagree,
   'standards/national/demo/standard.yaml': standard,
   'standards/national/demo/cases.yaml': standardCases,
   'policies/350500/equipment/policy.yaml': policy,

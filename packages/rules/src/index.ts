@@ -23,6 +23,15 @@ export { formulaSchema, kindOfFormula, type Formula } from './formula/formula.ts
 export { benefitSchema, type Benefit } from './benefit/benefit.ts'
 export { pointsSchema, type Points } from './points/points.ts'
 export { forPurpose } from './condition/for-purpose.ts'
+export { byStrength, rankOf, sourceOf, type LastWord } from './contradiction/last-word.ts'
+export { kindOfRelation, relationSchemaWith, type Relation } from './contradiction/relation.ts'
+export type { RelationRead } from './contradiction/relation-kind.ts'
+export {
+  checkRelation,
+  findContradictions,
+  type Contradiction,
+  type RelationBook,
+} from './contradiction/find-contradictions.ts'
 export { applyWay } from './condition/way.ts'
 export { SIZE_TITLES, type SizeClass } from './condition/sized.ts'
 export { purposes, type Purpose, type Change, type Way, type Wording } from './scene.ts'

@@ -31,12 +31,12 @@ export function sayChange(change: Change, indicators: Indicators): string {
 }
 
 /** A ratio grows by percentage points, not by per cent of itself. */
-function sayDistance(indicator: Indicator, scaled: number): string {
+export function sayDistance(indicator: Indicator, scaled: number | bigint): string {
   const said = sayScaled(indicator, scaled)
   return indicator.kind === 'ratio' ? said.replace('%', ' 个百分点') : said
 }
 
-function sayScaled(indicator: Indicator, scaled: number): string {
+function sayScaled(indicator: Indicator, scaled: number | bigint): string {
   const exact = BigInt(scaled)
   if (indicator.kind === 'money') return sayMoney(exact)
   // A ratio is shown in per cent: two decimals fewer than it keeps.

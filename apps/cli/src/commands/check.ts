@@ -1,6 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jsonSchemas, loadCatalogue, reportCard, type KindReport, type Share } from '@yinyu/catalogue'
+import {
+  jsonSchemas,
+  loadCatalogue,
+  reportCard,
+  type KindReport,
+  type RelationReport,
+  type Share,
+} from '@yinyu/catalogue'
 import { needsConfirmation, sourceTags } from '@yinyu/rules'
 import { parseWords } from '../command-line.ts'
 import { refuse } from '../refusal.ts'
@@ -19,7 +26,7 @@ export async function check(words: readonly string[], world: World): Promise<0 |
   }
   if (values.schema !== undefined) print(world.out, [await writeSchemas(values.schema)])
   const { catalogue, cases, faults } = loadCatalogue(world.contentFolder)
-  const { indicators, kinds, registerOnly, sources } = reportCard(catalogue, cases)
+  const { indicators, kinds, relations, registerOnly, sources } = reportCard(catalogue, cases)
   print(world.out, [
     '内容成绩单',
     `指标 ${indicators.items} 项，${sayShare('写明出处', indicators.withSource)}；来源登记 ${sources} 条。`,
@@ -27,6 +34,7 @@ export async function check(words: readonly string[], world: World): Promise<0 |
       ? [`没有任何标准或政策用到的指标：${indicators.orphans.join('、')}。`]
       : []),
     ...kinds.flatMap(sayKind),
+    ...sayRelations(relations),
     ...(registerOnly.length > 0
       ? ['', `只登记、算不出金额或全部由人评定的政策：${registerOnly.join('、')}。`]
       : []),
@@ -55,6 +63,12 @@ function sayKind(report: KindReport): readonly string[] {
     `  案例：符合 ${cases.met}，不符合 ${cases.unmet}，尚不能判断 ${cases.unknown}；${sayShare('三种结论都有案例', withAllCases)}`,
     ...(needConfirmation.length > 0 ? [`  含待核实内容：${needConfirmation.join('、')}`] : []),
   ]
+}
+
+function sayRelations({ items, cases, needConfirmation }: RelationReport): readonly string[] {
+  if (items === 0) return []
+  const own = needConfirmation.length === 0 ? '' : `；含待核实内容：${needConfirmation.join('、')}`
+  return ['', `核对矛盾的关系 ${items} 条，案例 ${cases} 个，都与预期相符${own}`]
 }
 
 function tagTable(kinds: readonly KindReport[]): readonly string[] {

@@ -2,10 +2,13 @@ import type { IsoDate } from '@yinyu/kernel'
 import {
   factKey,
   indicatorOf,
-  sourceKinds,
+  rankOf,
+  sourceOf,
   type Fact,
+  type FactKey,
   type Facts,
   type FactValue,
+  type Indicator,
   type Indicators,
   type SourceKind,
 } from '@yinyu/rules'
@@ -36,25 +39,38 @@ export interface Viewpoint {
   readonly knownOn: IsoDate
 }
 
+/** A fact that is said: its source has not taken its word back. */
+export interface SaidFact extends StoredFact {
+  readonly value: FactValue
+}
+
 /**
- * The one fact of each indicator and year that counts: each source stands by its last word, and the indicator says
- * whose word goes first. A source that has taken its word back says nothing.
+ * What every source last said of each indicator and year, the strongest first: in the order of the indicator, and of
+ * two sources of one kind the later. A source that has taken its word back says nothing, nor does one that the
+ * indicator does not name. Registers and filings are told apart by name, the enterprise is one source (`sourceOf`).
  */
-export function currentFacts(
+export function lastWords(
   facts: readonly StoredFact[],
   indicators: Indicators,
   { heldOn, knownOn }: Viewpoint,
-): ReadonlyMap<string, StoredFact> {
+): ReadonlyMap<FactKey, readonly SaidFact[]> {
   const inView = facts.filter((fact) => fact.heldOn <= heldOn && fact.knownOn <= knownOn)
   const byKey = Map.groupBy(inView, ({ indicator, year }) => factKey(indicator, year))
-  const current = [...byKey].flatMap(([key, candidates]) => {
-    const chosen = choose(
-      candidates,
-      indicatorOf(indicators, candidates[0]?.indicator ?? '').sourceOrder ?? sourceKinds,
-    )
-    return chosen === undefined ? [] : [[key, chosen] as const]
+  const words = [...byKey].flatMap(([key, candidates]) => {
+    const said = wordsOf(candidates, indicatorOf(indicators, candidates[0]?.indicator ?? ''))
+    return said.length === 0 ? [] : [[key, said] as const]
   })
-  return new Map(current)
+  return new Map(words)
+}
+
+/** The one fact of each indicator and year that counts: the strongest of the last words. */
+export function currentFacts(
+  facts: readonly StoredFact[],
+  indicators: Indicators,
+  from: Viewpoint,
+): ReadonlyMap<FactKey, SaidFact> {
+  const words = lastWords(facts, indicators, from)
+  return new Map([...words].flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first] as const])))
 }
 
 /** What the rules judge by. */
@@ -66,18 +82,24 @@ export function factsOf(current: ReadonlyMap<string, StoredFact>): Facts {
   )
 }
 
-function choose(candidates: readonly StoredFact[], order: readonly SourceKind[]): StoredFact | undefined {
-  for (const source of order) {
-    const last = candidates
-      .filter((fact) => fact.source === source)
-      .toSorted(byLastWord)
-      .at(-1)
-    if (last !== undefined && last.state !== 'withdrawn') return last
-  }
-  return undefined
+function wordsOf(candidates: readonly StoredFact[], indicator: Indicator): readonly SaidFact[] {
+  const bySource = Map.groupBy(candidates.toSorted(byLastWord), sourceOf)
+  return [...bySource.values()]
+    .flatMap((said) => said.at(-1) ?? [])
+    .filter(isSaid)
+    .filter(({ source }) => rankOf(source, indicator) !== undefined)
+    .toSorted((a, b) => rankIn(a, indicator) - rankIn(b, indicator) || byLastWord(b, a))
 }
 
-/** Later days first; for one day what was recorded later corrects the earlier. */
+function isSaid(fact: StoredFact): fact is SaidFact {
+  return fact.state !== 'withdrawn' && fact.value !== undefined
+}
+
+function rankIn({ source }: StoredFact, indicator: Indicator): number {
+  return rankOf(source, indicator) ?? Infinity
+}
+
+/** Earlier days first; for one day what was recorded later corrects the earlier. */
 function byLastWord(a: StoredFact, b: StoredFact): number {
   if (a.heldOn !== b.heldOn) return a.heldOn < b.heldOn ? -1 : 1
   return a.seq - b.seq

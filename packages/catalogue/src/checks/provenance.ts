@@ -25,7 +25,7 @@ export function checkClauses(content: Content): readonly Fault[] {
 export function checkSources(content: Content): readonly Fault[] {
   const known = content.sources.flatMap(({ value }) => value.map(({ code }) => code))
   const there = new Set(known)
-  return [...content.standards, ...content.policies].flatMap((file: Loaded<unknown>) =>
+  return [...content.standards, ...content.policies, ...content.relations].flatMap((file: Loaded<unknown>) =>
     sourcesIn(file.value, [])
       .filter(({ source }) => !there.has(source) && !/^https?:\/\//.test(source))
       .map(({ source, path }) =>

@@ -28,6 +28,7 @@ export function checkUniqueIds(content: Content): readonly Fault[] {
     content.indicators.map(idOf),
     content.standards.map(idOf),
     content.policies.map(idOf),
+    content.relations.map(idOf),
     ...versions,
     ...policies,
     ...inside,
@@ -37,13 +38,13 @@ export function checkUniqueIds(content: Content): readonly Fault[] {
   return groups.flatMap(repeated)
 }
 
-/** An indicator lies in the file that bears its id. */
+/** An indicator, or a relation, lies in the file that bears its id. */
 export function checkFileNames(content: Content): readonly Fault[] {
-  return content.indicators
+  return [...content.indicators, ...content.relations]
     .filter(({ file, value }) => posix.basename(file, '.yaml') !== value.id)
     .map((at) =>
       faultAt(at, ['id'], 'CONTENT_FILE_NAME', {
-        what: `文件名是 ${posix.basename(at.file)}，里面的指标却是 ${at.value.id}`,
+        what: `文件名是 ${posix.basename(at.file)}，里面的编号却是 ${at.value.id}`,
         todo: `请把文件改名为 ${at.value.id}.yaml，或改正 id`,
       }),
     )
