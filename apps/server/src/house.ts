@@ -10,6 +10,8 @@ export interface House {
   /** The one place where features learn the time. */
   readonly now: () => Date
   readonly settings: HouseSettings
+  /** Counts sign-ins that did not succeed, where somebody watches the figures. */
+  readonly countSignInFailure?: (why: 'credentials' | 'locked' | 'second-factor' | 'single-sign-on') => void
 }
 
 /** How this place is set up; read once at the start. */

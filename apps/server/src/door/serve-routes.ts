@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { answerCall, type Called } from './answer-call.ts'
 import { findRouteFaults } from './route-faults.ts'
 import type { FileAnswer, Handler, Onward } from './handler.ts'
+import { makePace } from './pace.ts'
 import { makeRecogniser, type Recogniser, type Secret } from './recognise.ts'
 import { refuseAtDoor, statusOf } from './refusals.ts'
 import { comesFromElsewhere } from './same-origin.ts'
@@ -30,6 +31,7 @@ export async function serveRoutes(server: FastifyInstance, given: DoorGiven): Pr
     if (recogniser?.house !== house) recogniser = { house, its: makeRecogniser(house.storage) }
     return recogniser.its
   }
+  const pace = makePace()
   await server.register(async (part) => {
     await part.register(fastifyCookie)
     // A file comes as it is and is read as it comes.
@@ -47,6 +49,8 @@ export async function serveRoutes(server: FastifyInstance, given: DoorGiven): Pr
         config: { routeId: handler.route.id },
         handler: async (request, reply) => {
           const house = given.house()
+          const waitS = pace.secondsToWait(handler.route.id, request.ip, performance.now())
+          if (waitS > 0) return send(reply.header('retry-after', waitS), refuseAtDoor('TOO_MANY'))
           if (house === undefined) return send(reply, refuseAtDoor('NOT_READY'))
           return serve(handler, house, recogniserOf(house), request, reply)
         },

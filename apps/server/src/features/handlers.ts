@@ -2,6 +2,12 @@ import type { Handler } from '../door/handler.ts'
 import { registryHandlers } from './registry/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { viewHandlers } from './views/handlers.ts'
+import { signInHandlers } from './sign-in/handlers.ts'
 
 /** What serves the routes of the contract; a new feature adds its line. */
-export const handlers: readonly Handler[] = [...sessionHandlers, ...registryHandlers, ...viewHandlers]
+export const handlers: readonly Handler[] = [
+  ...sessionHandlers,
+  ...registryHandlers,
+  ...viewHandlers,
+  ...signInHandlers,
+]

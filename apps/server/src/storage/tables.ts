@@ -135,6 +135,7 @@ export interface Post {
   valid_from: string
   valid_to: string | null
   deputy_for: string | null
+  succeeds: string | null
   proposed_by: Generated<string>
   decided_by: string | null
   created_at: Generated<Date>

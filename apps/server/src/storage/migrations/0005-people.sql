@@ -65,6 +65,8 @@ create table post (
   valid_from date not null,
   valid_to date,
   deputy_for uuid references post,
+  -- The post of a predecessor, which ends when this one is confirmed.
+  succeeds uuid references post,
   proposed_by text not null default acting_person(),
   decided_by text,
   created_at timestamptz not null default now(),
@@ -74,6 +76,7 @@ create table post (
 create index post_account on post (account_id);
 create index post_enterprise on post (enterprise_id) where enterprise_id is not null;
 create index post_deputy on post (deputy_for) where deputy_for is not null;
+create index post_succeeds on post (succeeds) where succeeds is not null;
 
 create table session (
   id uuid primary key default gen_random_uuid(),
@@ -112,6 +115,50 @@ create table setting (
   changed_by text not null default acting_person()
 );
 
+-- A post or an account that is closed takes its sessions and keys with it, in the same moment and whoever closes it.
+create function end_with_post() returns trigger language plpgsql security definer set search_path = yinyu as $$
+begin
+  update session set ended_at = now() where post_id = new.id and ended_at is null;
+  update api_token set ended_at = now() where post_id = new.id and ended_at is null;
+  return null;
+end
+$$;
+create trigger ended after update of state on post for each row
+  when (new.state = 'ended' and old.state <> 'ended') execute function end_with_post();
+
+create function end_with_account() returns trigger language plpgsql security definer set search_path = yinyu as $$
+begin
+  update session set ended_at = now() where account_id = new.id and ended_at is null;
+  update api_token set ended_at = now() where account_id = new.id and ended_at is null;
+  return null;
+end
+$$;
+create trigger disabled after update of state on account for each row
+  when (new.state = 'disabled' and old.state <> 'disabled') execute function end_with_account();
+
+-- How accounts can be signed in to, for those who may see the accounts; secrets stay where they are.
+create function sign_in_standing(accounts uuid[]) returns table (
+  account_id uuid, locked_until timestamptz, must_change boolean, has_authenticator boolean, has_identity boolean,
+  seen_at timestamptz)
+language sql stable security definer set search_path = yinyu
+begin atomic
+  select a.id, c.locked_until, coalesce(c.must_change, false), c.totp_since is not null,
+    exists (select from identity i where i.account_id = a.id),
+    (select max(s.seen_at) from session s where s.account_id = a.id)
+  from account a left join credential c on c.account_id = a.id
+  where a.id = any (accounts) and (a.id::text = acting_person()
+    or starts_with(a.region, acting_people())
+    or exists (select from post p where p.account_id = a.id and p.enterprise_id = acting_enterprise()));
+end;
+
+-- The enterprise that somebody is to act for; administrators see no enterprise, only that this one is in their region.
+create function enterprise_for_post(code text) returns table (id uuid, name text, region text)
+language sql stable security definer set search_path = yinyu
+begin atomic
+  select e.id, e.name, e.region from enterprise e
+  where e.credit_code = code and e.state = 'active' and starts_with(e.region, acting_people());
+end;
+
 -- The name to show beside a deed. Names of officers are no secret between those who work here; a clerk sees the unit.
 create function person_label(person text) returns text stable security definer set search_path = yinyu
 begin atomic
@@ -138,7 +185,7 @@ begin
     execute format('alter table %I enable row level security; alter table %I force row level security;
       create policy owner on %I using (current_user = ''yinyu_owner'')', name, name, name);
   end loop;
-  foreach name in array array['account', 'credential', 'identity', 'post', 'session', 'api_token'] loop
+  foreach name in array array['unit', 'account', 'credential', 'identity', 'post', 'session', 'api_token'] loop
     execute format('create policy entrance on %I to yinyu_app
       using ((select acting_kind()) = ''sign-in'') with check ((select acting_kind()) = ''sign-in'')', name);
   end loop;
@@ -168,9 +215,12 @@ create policy given on credential for insert to yinyu_app with check (
 create policy own on session for select to yinyu_app using (account_id::text = (select acting_person()));
 create policy own on api_token for select to yinyu_app using (account_id::text = (select acting_person()));
 create policy known on setting for select to yinyu_app using (true);
+-- Only whoever makes the sample may mark the records as a sample; nobody takes the mark away.
+create policy marked on setting for insert to yinyu_app with check (
+  name = 'sample' and acting_person() = 'sample' and acting_kind() = 'sign-in');
 
 grant select, insert on unit, account, credential, identity, post, session, api_token to yinyu_app;
-grant select on setting to yinyu_app;
+grant select, insert on setting to yinyu_app;
 grant update (person_name, phone, state) on account to yinyu_app;
 grant update (password_hash, password_changed_at, earlier_hashes, must_change, failures, locked_until, totp_secret,
   totp_since, totp_step) on credential to yinyu_app;

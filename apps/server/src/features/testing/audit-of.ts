@@ -1,0 +1,17 @@
+import type { TestHouse } from '../../door/testing/open-house.ts'
+import { withClient } from '../../storage/storage.ts'
+
+/** What has been set down about an object, the first first. */
+export async function readAuditOf(
+  it: TestHouse,
+  object: string,
+): Promise<readonly { kind: string; person: string; detail: Readonly<Record<string, string | number>> }[]> {
+  return withClient(it.db.admin, async (client) => {
+    const { rows } = await client.query<{ kind: string; person: string; detail: Record<string, string> }>(
+      `select kind, person, detail from yinyu.audit_event
+       where object_id = $1 and kind not in ('account-made', 'post-given') order by seq`,
+      [object],
+    )
+    return rows
+  })
+}
