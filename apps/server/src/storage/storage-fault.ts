@@ -25,6 +25,7 @@ export const STORAGE_FAULTS = {
   BACKUP_UNUSABLE: '备份不能使用',
   BACKUP_TARGET: '备份不能写到这里',
   RESTORE_NOT_EMPTY: '要恢复到的数据库里已经有记录',
+  SAMPLE_NOT_EMPTY: '数据库里已经有企业',
 } as const
 
 export type StorageFaultCode = keyof typeof STORAGE_FAULTS
