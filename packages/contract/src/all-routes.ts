@@ -1,6 +1,7 @@
 import { enterpriseChangeRoutes } from './enterprise-changes.ts'
 import { enterpriseFactRoutes } from './enterprise-facts.ts'
 import { enterpriseRoutes } from './enterprises.ts'
+import { ladderRoutes } from './ladder.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -14,4 +15,5 @@ export const allRoutes: readonly AnyRoute[] = [
   ...enterpriseFactRoutes,
   ...enterpriseChangeRoutes,
   ...viewRoutes,
+  ...ladderRoutes,
 ]

@@ -60,6 +60,8 @@ export const registryFilter = z.object({
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional(),
+  /** The yearly update of who holds a title of the ladder: done or missing this year, or how often missed. */
+  updates: z.enum(['bound', 'done', 'missing', 'one-strike', 'two-strikes']).optional(),
   state: z.enum(['active', 'merged', 'closed']).optional(),
 })
 export type RegistryFilter = z.infer<typeof registryFilter>

@@ -4,6 +4,7 @@ import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kyse
 import { searchTerm } from '../../storage/search-text.ts'
 import type { Tables } from '../../storage/tables.ts'
 import type { Reading } from '../../storage/transaction.ts'
+import { updateDuties } from '../ladder/update-duty.ts'
 import { addDays } from './add-days.ts'
 
 /** How far ahead a title counts as soon due: the next 90 days. */
@@ -29,8 +30,20 @@ function conditionsOf(where: Where, filter: RegistryFilter, today: IsoDate): Exp
     conditions.push(sql<boolean>`starts_with(enterprise.region, ${significantDigits(region)})`)
   if (industry !== undefined) conditions.push(sql<boolean>`starts_with(industry, ${industry})`)
   if (state !== undefined) conditions.push(where('state', '=', state))
+  if (filter.updates !== undefined) conditions.push(owesUpdate(filter.updates, today))
   if (asksForTitle(filter)) conditions.push(holdsTitle(where, filter, today))
   return conditions
+}
+
+function owesUpdate(updates: NonNullable<RegistryFilter['updates']>, today: IsoDate): Expression<SqlBool> {
+  const wanted = {
+    bound: sql`true`,
+    done: sql`duty.done`,
+    missing: sql`not duty.done`,
+    'one-strike': sql`duty.missed = 1`,
+    'two-strikes': sql`duty.missed >= 2`,
+  }[updates]
+  return sql<boolean>`enterprise.id in (select duty.enterprise_id from ${updateDuties(today)} as duty where ${wanted})`
 }
 
 function asksForTitle({ title, standing, grantedIn, dueIn }: RegistryFilter): boolean {

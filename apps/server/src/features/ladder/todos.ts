@@ -1,0 +1,37 @@
+import { titleNames, type TitleKind } from '@yinyu/contract'
+import { callerMay } from '../../door/caller.ts'
+import type { TodoSource } from '../todos/handlers.ts'
+import { countDue } from './count-titles.ts'
+import { countUpdates } from './count-updates.ts'
+
+/** Titles that end soon and updates that are missing, in the region of the post. */
+export const ladderTodos: TodoSource = async (open, { caller, today }) => {
+  const region = caller.post?.region
+  if (region === undefined || !callerMay(caller, 'titles.write')) return []
+  const due = await countDue(open, { region, today })
+  const byKind = Map.groupBy(due, ({ kind }) => kind)
+  const updates = await countUpdates(open, { region, today })
+  return [
+    ...[...byKind].map(([kind, days]) => ({
+      id: `due-${kind}`,
+      title: `${titleNames[kind as TitleKind] ?? kind}：90 天内到期，待复核`,
+      count: days.reduce((sum, { count }) => sum + count, 0),
+      link: `/registry?title=${kind}&standing=due&sort=due`,
+      urgency: 'soon' as const,
+    })),
+    {
+      id: 'update-missing',
+      title: `${updates.year} 年度信息更新还没有完成`,
+      count: updates.missing,
+      link: '/registry?updates=missing',
+      urgency: today > updates.deadline ? ('overdue' as const) : ('soon' as const),
+    },
+    {
+      id: 'update-two-strikes',
+      title: '有效期内累计两次没有更新，请核实',
+      count: updates.twoStrikes,
+      link: '/registry?updates=two-strikes',
+      urgency: 'overdue' as const,
+    },
+  ]
+}

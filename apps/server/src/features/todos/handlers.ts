@@ -1,0 +1,27 @@
+import { readTodos, type Todo } from '@yinyu/contract'
+import { reading, type Asked, type Handler } from '../../door/handler.ts'
+import type { Reading } from '../../storage/transaction.ts'
+import { ladderTodos } from '../ladder/todos.ts'
+
+/** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
+export type TodoSource = (
+  open: Reading,
+  asked: Pick<Asked, 'caller' | 'today' | 'now'>,
+) => Promise<readonly Todo[]>
+
+/** Every feature that knows of something waiting; a new one adds its line. */
+const sources: readonly TodoSource[] = [ladderTodos]
+
+const urgencies: readonly Todo['urgency'][] = ['overdue', 'soon', 'open']
+
+export const todoHandlers: readonly Handler[] = [
+  reading(readTodos, async (open, asked) => {
+    const todos: Todo[] = []
+    for (const source of sources) todos.push(...(await source(open, asked)))
+    return {
+      todos: todos
+        .filter(({ count }) => count > 0)
+        .toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency)),
+    }
+  }),
+]
