@@ -1,4 +1,4 @@
-import type { Indicator, Policy, Standard } from '@yinyu/rules'
+import type { Indicator, Policy, Relation, Standard } from '@yinyu/rules'
 
 /** One entry of the source register. */
 export interface SourceData {
@@ -12,6 +12,8 @@ export interface DefinitionsData {
   readonly indicators: readonly Indicator[]
   readonly standards: readonly Standard[]
   readonly policies: readonly Policy[]
+  /** What facts of one firm keep among themselves. */
+  readonly relations: readonly Relation[]
   readonly sources: readonly SourceData[]
 }
 

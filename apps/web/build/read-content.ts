@@ -12,8 +12,10 @@ export interface Content {
 export function readContent(folder: string): Content {
   const { catalogue, faults } = loadCatalogue(folder)
   const { indicators, standards, policies, sources, regions, industries } = catalogue
+  // Their cases have been run by now; the page has no use for them.
+  const relations = catalogue.relations.map((relation) => ({ ...relation, cases: undefined }))
   return {
-    definitions: { indicators, standards, policies, sources },
+    definitions: { indicators, standards, policies, relations, sources },
     places: {
       regions: regions.map(({ code, name }) => [code, name]),
       industries: industries.map(({ code, name }) => [code, name]),

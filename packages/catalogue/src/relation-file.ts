@@ -3,7 +3,7 @@ import { relationSchemaWith, sourceKinds } from '@yinyu/rules'
 import { caseFactsSchema } from './case-file.ts'
 
 /** A case of a relation: what each source says, and what comes of it. Facts that are not written are not known. */
-export const relationCaseSchema = z.strictObject({
+const relationCaseSchema = z.strictObject({
   name: z.string().min(1),
   register: caseFactsSchema.default({}),
   filing: caseFactsSchema.default({}),

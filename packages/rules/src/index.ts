@@ -23,7 +23,7 @@ export { formulaSchema, kindOfFormula, type Formula } from './formula/formula.ts
 export { benefitSchema, type Benefit } from './benefit/benefit.ts'
 export { pointsSchema, type Points } from './points/points.ts'
 export { forPurpose } from './condition/for-purpose.ts'
-export { byStrength, rankOf, sourceOf, type LastWord } from './contradiction/last-word.ts'
+export { rankOf, sourceOf, type LastWord } from './contradiction/last-word.ts'
 export { kindOfRelation, relationSchemaWith, type Relation } from './contradiction/relation.ts'
 export type { RelationRead } from './contradiction/relation-kind.ts'
 export {

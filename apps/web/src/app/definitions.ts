@@ -1,10 +1,12 @@
 import { definitionsData } from 'virtual:definitions'
-import type { Definitions, Policy, Standard } from '@yinyu/rules'
+import type { Definitions, Policy, RelationBook, Standard } from '@yinyu/rules'
 import type { SourceData } from '../../build/content-data.ts'
 
 /** Everything the page knows before a firm says a word. */
 export interface Library {
   readonly definitions: Definitions
+  /** What contradictions in the answers are found by. */
+  readonly relationBook: RelationBook
   /** The source register, by code. */
   readonly sources: ReadonlyMap<string, SourceData>
   readonly byId: {
@@ -13,12 +15,15 @@ export interface Library {
   }
 }
 
+const indicators = new Map(definitionsData.indicators.map((indicator) => [indicator.id, indicator]))
+
 const library: Library = {
   definitions: {
-    indicators: new Map(definitionsData.indicators.map((indicator) => [indicator.id, indicator])),
+    indicators,
     standards: definitionsData.standards,
     policies: definitionsData.policies,
   },
+  relationBook: { relations: definitionsData.relations, indicators },
   sources: new Map(definitionsData.sources.map((source) => [source.code, source])),
   byId: {
     standards: new Map(definitionsData.standards.map((standard) => [standard.id, standard])),

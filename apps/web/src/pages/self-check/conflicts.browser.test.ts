@@ -9,7 +9,7 @@ test('a part greater than its whole is named at both fields, and keeps nobody fr
     page.getByLabel(name, { exact: true }),
   )
   await fields[0]?.fill('1500')
-  const warnings = page.getByText('主营业务收入大于营业收入，请核对数字和单位')
+  const warnings = page.getByText(/主营业务收入 .*，大于营业收入 1,500 万元.*请核对数字和单位/)
   await expect.poll(() => warnings.count()).toBe(2)
   for (const field of fields) {
     const note = await field.getAttribute('aria-describedby')

@@ -1,32 +1,38 @@
-import { factKey, splitFactKey, type FactKey, type Facts, type Indicators } from '@yinyu/rules'
+import {
+  factKey,
+  findContradictions,
+  splitFactKey,
+  type Contradiction,
+  type FactKey,
+  type Facts,
+  type LastWord,
+  type RelationBook,
+} from '@yinyu/rules'
 
-/** A part and the whole it is counted in, of the same year. */
-const PARTS: readonly (readonly [part: string, whole: string])[] = [
-  ['main-revenue', 'revenue'],
-  ['main-product-revenue', 'revenue'],
-  ['rd-staff', 'staff'],
-  ['tech-staff', 'staff'],
-  ['ip1-self', 'ip1'],
-  ['ip1-high-value', 'ip1'],
-]
-
-/** What cannot both be so, said at both answers. Only a word of warning: the verdicts take them as given. */
-export function conflictsOf(facts: Facts, indicators: Indicators): ReadonlyMap<FactKey, string> {
-  const found = new Map<FactKey, string>()
-  for (const [key, { value }] of facts) {
-    const { indicator, year } = splitFactKey(key)
-    for (const [part, whole] of PARTS) {
-      if (part !== indicator) continue
-      const wholeKey = factKey(whole, year)
-      const most = facts.get(wholeKey)?.value
-      if (typeof value !== 'number' || typeof most !== 'number' || value <= most) continue
-      const warning = sayConflict(indicators.get(part)?.title ?? part, indicators.get(whole)?.title ?? whole)
-      for (const one of [key, wholeKey]) found.set(one, [found.get(one), warning].filter(Boolean).join('；'))
-    }
-  }
-  return found
+/** What cannot both be so, or hardly, said at every answer concerned. Only a word of warning: the verdicts take them as given. */
+export function conflictsOf(facts: Facts, book: RelationBook): ReadonlyMap<FactKey, string> {
+  const said = findContradictions(book, wordsOf(facts)).flatMap((found) =>
+    found.places.map(({ indicator, year }) => [factKey(indicator, year), warn(found)] as const),
+  )
+  return new Map(
+    [...Map.groupBy(said, ([key]) => key)].map(([key, all]) => [
+      key,
+      all.map(([, warning]) => warning).join('；'),
+    ]),
+  )
 }
 
-function sayConflict(part: string, whole: string): string {
-  return `${part}大于${whole}，请核对数字和单位`
+/** On this page there is one answer to each question, and it is the firm's own. */
+function wordsOf(facts: Facts): readonly LastWord[] {
+  return [...facts].map(([key, { value, source }]) => ({
+    ...splitFactKey(key),
+    value,
+    source: 'declaration',
+    sourceName: source?.name ?? '企业自填',
+  }))
+}
+
+function warn({ said, places }: Contradiction): string {
+  const isNumber = places.some(({ value }) => typeof value === 'number')
+  return `${said}，请核对${isNumber ? '数字和单位' : ''}`
 }

@@ -17,11 +17,11 @@ export interface SheetAnswers extends SheetFacts {
 }
 
 export function useAnswers({ entries, on, purpose }: Sheet): SheetAnswers {
-  const { definitions } = useDefinitions()
+  const { definitions, relationBook } = useDefinitions()
   const day = on ?? today()
   const occasion = useMemo(() => ({ on: day, purpose }), [day, purpose])
   const read = useMemo(() => factsOf({ entries }, definitions.indicators), [entries, definitions])
   const answers = useMemo(() => judgeAll(definitions, read.facts, occasion), [definitions, read, occasion])
-  const conflicts = useMemo(() => conflictsOf(read.facts, definitions.indicators), [read, definitions])
+  const conflicts = useMemo(() => conflictsOf(read.facts, relationBook), [read, relationBook])
   return { ...read, conflicts, occasion, answers }
 }
