@@ -10,6 +10,7 @@ export const HELP = {
   yinyu backup -o 文件夹                 备份全部记录，服务不用停
   yinyu restore 文件夹                   把备份恢复到一个空的数据库
   yinyu migrate                          把数据库升级到这个版本
+  yinyu audit verify                     核对审计链，被改动的第一条会被指出来
 
 每个命令加 --help 看它的选项。
 退出码：0 正常；1 内容或文件有错，没有做成；2 命令写得不对。
@@ -94,6 +95,22 @@ CSV 多长都行；XLSX 最多十万行。`,
   DATABASE_URL=postgres://… yinyu migrate
 
 要么全部升级成功，要么什么都不变。`,
+
+  audit: `yinyu audit：核对审计链，或写一份校验点。服务照常运行。
+
+用法
+  yinyu audit verify
+  yinyu audit verify --from 2026-11-01 --to 2026-11-30
+  yinyu audit verify --checkpoint 校验点.json
+  yinyu audit checkpoint -o 校验点.json
+
+选项
+  --from 日期           从哪一天起（含），写成 2026-11-01；不写就是从头
+  --to 日期             到哪一天止（含）；不写就是到最后
+  --checkpoint 文件     同时核对：链里是不是还完整地包含这份校验点
+  -o, --output 文件     校验点写到哪里；请另存到数据库管理员够不着的地方
+
+链完好时退出码为 0；有一处不对时指出第一处，退出码为 1。`,
 } as const
 
 export type CommandName = Exclude<keyof typeof HELP, 'yinyu'>

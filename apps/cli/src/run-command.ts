@@ -1,3 +1,4 @@
+import { audit } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
@@ -12,7 +13,16 @@ import { print, type World } from './world.ts'
 /** A command: takes the words behind its name, gives the exit status. */
 export type Command = (words: readonly string[], world: World) => Promise<0 | 1>
 
-const commands: Record<CommandName, Command> = { template, judge, explain, check, backup, restore, migrate }
+const commands: Record<CommandName, Command> = {
+  template,
+  judge,
+  explain,
+  check,
+  backup,
+  restore,
+  migrate,
+  audit,
+}
 
 /** Runs what the command line asks for. What was to be expected is told in one sentence; all else is thrown on. */
 export async function runCommand(words: readonly string[], world: World): Promise<0 | 1 | 2> {

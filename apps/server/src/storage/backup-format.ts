@@ -9,8 +9,8 @@ import { z } from 'zod'
 import { storageFault } from './storage-fault.ts'
 
 const tableSchema = z.strictObject({
-  name: z.string().regex(/^[a-z_]+$/),
-  columns: z.array(z.string().regex(/^[a-z_]+$/)).nonempty(),
+  name: z.string().regex(/^[a-z_][a-z0-9_]*$/),
+  columns: z.array(z.string().regex(/^[a-z_][a-z0-9_]*$/)).nonempty(),
   rows: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 const TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
+  bytea: 'Buffer',
   date: 'string',
   int4: 'number',
   int8: 'number',
@@ -9,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'string',
   timestamptz: 'Date',
   uuid: 'string',
+  xid8: 'string',
 }
 
 interface Column {

@@ -24,6 +24,7 @@ export const STORAGE_FAULTS = {
   TITLE_EVENT: '称号变更的内容不对',
   BACKUP_UNUSABLE: '备份不能使用',
   BACKUP_TARGET: '备份不能写到这里',
+  AUDIT_CHECKPOINT: '这不是审计链的校验点文件',
   RESTORE_NOT_EMPTY: '要恢复到的数据库里已经有记录',
   SAMPLE_NOT_EMPTY: '数据库里已经有企业',
 } as const

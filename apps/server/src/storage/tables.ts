@@ -12,6 +12,15 @@ export interface Account {
   created_by: Generated<string>
 }
 
+export interface AnnualUpdate {
+  enterprise_id: string
+  year: number
+  done_on: string
+  document: string
+  recorded_at: Generated<Date>
+  recorded_by: Generated<string>
+}
+
 export interface ApiToken {
   id: Generated<string>
   token_digest: string
@@ -35,6 +44,30 @@ export interface AuditEvent {
   object_kind: string
   object_id: string
   detail: ColumnType<unknown, string | undefined, string>
+  tx: Generated<string>
+  salt: Generated<string | null>
+}
+
+export interface AuditHead {
+  day: string
+  shard: number
+  count: number
+  previous: string
+  digest: string
+}
+
+export interface AuditHorizon {
+  single: Generated<boolean>
+  tx: Generated<string>
+}
+
+export interface AuditLink {
+  seq: number
+  day: string
+  shard: number
+  position: number
+  detail_digest: string
+  digest: string
 }
 
 export interface Command {
@@ -44,6 +77,39 @@ export interface Command {
   content_digest: string
   answer: ColumnType<unknown, string | undefined, string>
   begun_at: Generated<Date>
+}
+
+export interface ConnectorRun {
+  id: Generated<string>
+  connector: string
+  region: string
+  title: string
+  purpose: string
+  source_name: string
+  asked_by: string
+  since: Date | null
+  started_at: Date
+  lease_until: Date
+  ended_at: Date | null
+  state: string
+  row_count: Generated<number>
+  facts: Generated<number>
+  unchanged: Generated<number>
+  refused: Generated<number>
+  reasons: ColumnType<unknown, string | undefined, string>
+  refusals: ColumnType<unknown, string | undefined, string>
+  error: string | null
+  not_before: Date | null
+}
+
+export interface ConnectorSwitch {
+  seq: GeneratedAlways<number>
+  connector: string
+  region: string
+  state: string
+  reason: string
+  person: Generated<string>
+  at: Generated<Date>
 }
 
 export interface Credential {
@@ -115,6 +181,107 @@ export interface Identity {
   subject: string
   account_id: string
   linked_at: Generated<Date>
+}
+
+export interface ImportChange {
+  run_id: string
+  row: number
+  place: number
+  kind: string
+  enterprise_id: string | null
+  indicator: string | null
+  year: number | null
+  header: string | null
+  number_value: number | null
+  text_value: string | null
+  flag_value: boolean | null
+  old_fact: string | null
+  old_text: string | null
+  fact_id: string | null
+  issue_code: string | null
+  issue_message: string | null
+  left_out: string | null
+}
+
+export interface ImportChunk {
+  file_id: string
+  number: number
+  content: Buffer
+}
+
+export interface ImportFile {
+  id: Generated<string>
+  region: string
+  enterprise_id: string | null
+  name: string
+  bytes: number | null
+  sha256: string | null
+  received_by: Generated<string>
+  received_at: Generated<Date>
+}
+
+export interface ImportRow {
+  run_id: string
+  row: number
+  kind: string
+  enterprise_id: string | null
+  credit_code: string | null
+  name: string | null
+  region: string | null
+  search_text: string | null
+  registered_on: string | null
+  issue_code: string | null
+  issue_message: string | null
+  left_out: string | null
+  closing_event: string | null
+  stays_because: string | null
+}
+
+export interface ImportRun {
+  id: Generated<string>
+  region: string
+  enterprise_id: string | null
+  file_id: string
+  state: Generated<string>
+  source: string
+  source_name: string
+  held_on: string
+  asked_on: string
+  map: ColumnType<unknown, string | undefined, string>
+  rows_total: Generated<number>
+  rows_done: Generated<number>
+  position: Generated<number>
+  counts: ColumnType<unknown, string | undefined, string>
+  uploaded_by: Generated<string>
+  uploaded_at: Generated<Date>
+  checked_at: Date | null
+  applied_by: string | null
+  applied_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  cancelled_by: string | null
+  fault_code: string | null
+  fault_message: string | null
+  worker: string | null
+  heartbeat_at: Date | null
+  attempts: Generated<number>
+}
+
+export interface ImportUndoneFact {
+  fact_id: string
+  enterprise_id: string
+  run_id: string
+}
+
+export interface KeptView {
+  id: Generated<string>
+  person: Generated<string>
+  region: Generated<string>
+  title: string
+  filter: ColumnType<unknown, string | undefined, string>
+  columns: ColumnType<unknown, string | undefined, string>
+  is_shared: boolean
+  dropped_at: Date | null
 }
 
 export interface Migration {
@@ -201,15 +368,28 @@ export interface Unit {
 
 export interface Tables {
   account: Account
+  annual_update: AnnualUpdate
   api_token: ApiToken
   audit_event: AuditEvent
+  audit_head: AuditHead
+  audit_horizon: AuditHorizon
+  audit_link: AuditLink
   command: Command
+  connector_run: ConnectorRun
+  connector_switch: ConnectorSwitch
   credential: Credential
   enterprise: Enterprise
   enterprise_event: EnterpriseEvent
   fact: Fact
   fact_evidence: FactEvidence
   identity: Identity
+  import_change: ImportChange
+  import_chunk: ImportChunk
+  import_file: ImportFile
+  import_row: ImportRow
+  import_run: ImportRun
+  import_undone_fact: ImportUndoneFact
+  kept_view: KeptView
   migration: Migration
   post: Post
   session: Session

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A stored event as it goes into the chain: texts exactly as PostgreSQL writes them, `at` in UTC to the microsecond. */
 export interface ChainEvent {
@@ -79,5 +79,5 @@ function digestOf(fields: readonly string[]): string {
     bytes.writeUInt32BE(length, end)
     end += 4 + length
   }
-  return createHash(DIGEST).update(bytes).digest('hex')
+  return hash(DIGEST, bytes, 'hex')
 }

@@ -28,10 +28,14 @@ export async function* inPortions<Row extends pg.QueryResultRow>(
   { name, query }: { readonly name: string; readonly query: string },
 ): AsyncGenerator<readonly Row[]> {
   await client.query(`declare ${name} no scroll cursor for ${query}`)
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${ROWS_AT_ONCE} from ${name}`)
-    if (rows.length > 0) yield rows
-    if (rows.length < ROWS_AT_ONCE) break
+  try {
+    for (;;) {
+      const { rows } = await client.query<Row>(`fetch ${ROWS_AT_ONCE} from ${name}`)
+      if (rows.length > 0) yield rows
+      if (rows.length < ROWS_AT_ONCE) return
+    }
+  } finally {
+    // After a failed statement the transaction, and the cursor with it, is over anyway.
+    await client.query(`close ${name}`).catch(() => undefined)
   }
-  await client.query(`close ${name}`)
 }

@@ -71,12 +71,15 @@ create table audit_horizon (
 alter table audit_link enable row level security;
 alter table audit_link force row level security;
 create policy owner on audit_link using (current_user = 'yinyu_owner');
-create policy audit on audit_link for select to yinyu_app using (acting_scope() = 'audit');
+-- An auditor of a region is told of the events that are theirs to read whether they are linked.
+create policy audit on audit_link for select to yinyu_app using (
+  (select acting_kind()) = 'audit'
+  or (select acting_kind()) = 'auditor' and exists (select from audit_event e where e.seq = audit_link.seq));
 
 alter table audit_head enable row level security;
 alter table audit_head force row level security;
 create policy owner on audit_head using (current_user = 'yinyu_owner');
-create policy audit on audit_head for select to yinyu_app using (acting_scope() = 'audit');
+create policy audit on audit_head for select to yinyu_app using ((select acting_kind()) = 'audit');
 
 alter table audit_horizon enable row level security;
 alter table audit_horizon force row level security;

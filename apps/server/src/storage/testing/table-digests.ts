@@ -18,10 +18,10 @@ export async function tableDigests(
   // Servers may write days and instants differently.
   await client.query("set timezone = 'UTC'; set datestyle = 'ISO, YMD'")
   const digests: Record<string, string> = {}
-  for (const { name } of await tablesInOrder(client)) {
+  for (const { name, columns: own } of await tablesInOrder(client)) {
     const { rows } = await client.query<{ digest: string }>(
       `select count(*) || ' rows, ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as digest
-       from (select ${columns?.get(name)?.join(', ') ?? '*'} from yinyu.${name}) t`,
+       from (select ${(columns?.get(name) ?? own).join(', ')} from yinyu.${name}) t`,
     )
     digests[name] = rows[0]?.digest ?? ''
   }
