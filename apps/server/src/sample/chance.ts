@@ -28,14 +28,13 @@ export function chanceFor(seed: number, index: number): Chance {
   }
 }
 
-/** A UUID of its own for each thing of each firm: 48 bits of which firm, the rest of which thing. */
-export function idFor(seed: number, index: number, thing: number): string {
+/** UUIDs for the things of one firm, by their number below 65,536; no two firms of a seed have one in common. */
+export function idsFor(seed: number, index: number): (thing: number) => string {
   const a = hex(mixed(seed ^ 0x51ed270b))
   const b = hex(mixed(Math.imul(index, 0x2545f491) ^ mixed(seed)))
-  const c = hex(index)
-  const d = hex(mixed(thing ^ mixed(index)))
   // Version 8 is for ids of one's own making.
-  return `${a}-${b.slice(0, 4)}-8${b.slice(4, 7)}-a${d.slice(0, 3)}-${c}${hex(thing).slice(4)}`
+  const start = `${a}-${b.slice(0, 4)}-8${b.slice(4, 7)}-a${a.slice(0, 3)}-${hex(index)}`
+  return (thing) => start + hex(thing).slice(4)
 }
 
 function hex(number: number): string {

@@ -1,7 +1,7 @@
 import type { IsoDate, RegionCode } from '@yinyu/kernel'
 import type { EnterpriseState } from '../storage/enterprise-history.ts'
 import type { FirmEvent } from '../storage/load-rows.ts'
-import { idFor, type Chance } from './chance.ts'
+import { idsFor, type Chance } from './chance.ts'
 import { creditCodeOf } from './credit-codes.ts'
 import { dayNumber, dayText } from './days.ts'
 import { brandOf, nameOf } from './names.ts'
@@ -20,7 +20,7 @@ export interface Life {
   readonly events: readonly FirmEvent[]
 }
 
-/** Numbers of the ids of one firm: its own, then its register events, then its titles with theirs. */
+/** Numbers of the ids of one firm: its own, then its register events, its titles with theirs, its facts. */
 export const OWN_ID = 0
 const EVENT_IDS = 16
 
@@ -59,7 +59,7 @@ export function lifeOf(
   const endedOn = state === 'active' ? undefined : story.later()
   if (endedOn !== undefined && state === 'closed') story.tell({ kind: 'closed', happenedOn: endedOn })
   if (endedOn !== undefined && state === 'merged') {
-    const mergedInto = idFor(seed, Math.floor(index / 2), OWN_ID)
+    const mergedInto = idsFor(seed, Math.floor(index / 2))(OWN_ID)
     story.tell({ kind: 'merged', happenedOn: endedOn, mergedInto })
   }
   const { regions, events } = story
@@ -73,6 +73,7 @@ function storyOf(
 ): Story {
   const events: FirmEvent[] = []
   const todayNumber = dayNumber(today)
+  const id = idsFor(seed, index)
   return {
     profile,
     chance,
@@ -80,7 +81,7 @@ function storyOf(
     events,
     regions: [{ region: profile.region, since: profile.foundedOn }],
     tell: (event, document = '登记机关变更通知（虚构）') =>
-      void events.push({ id: idFor(seed, index, EVENT_IDS + events.length), document, ...event }),
+      void events.push({ id: id(EVENT_IDS + events.length), document, ...event }),
     later: () => {
       const day = dayNumber(events.at(-1)?.happenedOn ?? profile.foundedOn)
       const on = day + CHANGED_AFTER_DAYS + Math.floor(chance.next() * (todayNumber - day))

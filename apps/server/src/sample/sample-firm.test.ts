@@ -36,9 +36,9 @@ describe('a firm of the sample', () => {
     expect(wrong).toEqual([])
     for (const key of ['id', 'creditCode', 'name'] as const)
       expect(new Set(firms.map((firm) => firm[key])).size).toBe(firms.length)
-    const ids = firms.flatMap(({ id, events, titles }) => {
+    const ids = firms.flatMap(({ id, events, titles, facts }) => {
       const ofTitles = titles.flatMap((title) => [title.id, ...title.events.map((event) => event.id)])
-      return [id, ...events.map((event) => event.id), ...ofTitles]
+      return [id, ...[...events, ...facts].map((thing) => thing.id), ...ofTitles]
     })
     expect(new Set(ids).size).toBe(ids.length)
   })

@@ -1,6 +1,6 @@
 import { yearOf, type IsoDate } from '@yinyu/kernel'
 import type { FirmRecords } from '../storage/load-rows.ts'
-import { chanceFor, idFor } from './chance.ts'
+import { chanceFor, idsFor } from './chance.ts'
 import { dayNumber } from './days.ts'
 import { tellState } from './facts-of-now.ts'
 import { tellYears } from './facts-of-years.ts'
@@ -14,8 +14,9 @@ import { titlesOf } from './titles-of-firm.ts'
 
 /** One firm in this many stands exactly on some line; which one goes round. */
 const LINE_EVERY = 29
-/** Ids of titles and their events begin here. */
+/** Ids of titles and their events begin here, and those of facts. */
 const TITLE_IDS = 64
+const FACT_IDS = 4_096
 const COVERAGE = [0.9, 0.96, 0.98, 0.99, 0.99] as const
 
 /**
@@ -44,12 +45,13 @@ export function sampleFirm(seed: number, index: number, today: IsoDate): FirmRec
   tellYears(telling, profile, figures, exactness)
   tellState(telling, profile, figures, life)
   if (exactness === 'as usual') addSourceFaults(telling.facts, chance, telling.todayNumber)
-  let ids = TITLE_IDS
+  const id = idsFor(seed, index)
+  let titleIds = TITLE_IDS
   const { endedOn } = life
-  const titles = titlesOf(profile, { chance, seed, index, today, endedOn, nextId: () => ids++ })
+  const titles = titlesOf(profile, { chance, index, today, endedOn, nextId: () => id(titleIds++) })
   const { creditCode, name, formerNames, state, events } = life
   return {
-    id: idFor(seed, index, OWN_ID),
+    id: id(OWN_ID),
     creditCode,
     name,
     formerNames,
@@ -57,7 +59,7 @@ export function sampleFirm(seed: number, index: number, today: IsoDate): FirmRec
     state,
     industry: profile.industry,
     events,
-    facts: telling.facts.toSorted(byKnownOn),
+    facts: telling.facts.toSorted(byKnownOn).map((fact, i) => ({ ...fact, id: id(FACT_IDS + i) })),
     titles,
   }
 }

@@ -1,18 +1,16 @@
 import { yearOf, type IsoDate } from '@yinyu/kernel'
 import type { FirmTitle, FirmTitleEvent } from '../storage/load-rows.ts'
-import { idFor, type Chance } from './chance.ts'
+import type { Chance } from './chance.ts'
 import { dayNumber, dayText, yearsOn } from './days.ts'
 import type { TitleKind } from './title-kinds.ts'
 
 /** For whom a title is made. */
 export interface Holder {
   readonly chance: Chance
-  readonly seed: number
   readonly index: number
   readonly today: IsoDate
   readonly endedOn: IsoDate | undefined
-  /** Ids go up from here. */
-  readonly nextId: () => number
+  readonly nextId: () => string
 }
 
 // What befalls a title; our own invention.
@@ -27,8 +25,7 @@ const HOLD_DAYS = 90
 
 /** A title given on a day, with what happened to it until today. */
 export function titleFrom(kind: TitleKind, grantedOn: IsoDate, holder: Holder): FirmTitle {
-  const { chance, seed, index, today } = holder
-  const id = (): string => idFor(seed, index, holder.nextId())
+  const { chance, index, today, nextId: id } = holder
   const titleId = id()
   let validTo = endOfTerm(grantedOn, kind.validYears)
   let lastDay = dayNumber(grantedOn)

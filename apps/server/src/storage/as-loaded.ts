@@ -3,9 +3,9 @@ import type { EnterpriseEvent } from './enterprise-history.ts'
 import type { FirmRecords, FirmTitle } from './load-rows.ts'
 import type { TitleEvent } from './title-history.ts'
 
-/** The facts of a firm as they are once loaded; their ids are the database's own. */
+/** The facts of a firm as they are once loaded. */
 export function storedFacts({ facts }: Pick<FirmRecords, 'facts'>): readonly StoredFact[] {
-  return facts.map((fact, seq) => ({ ...fact, id: String(seq), seq }))
+  return facts.map((fact, seq) => ({ ...fact, seq }))
 }
 
 /** The register events of a firm as they are once loaded. */

@@ -21,7 +21,7 @@ export const loadedTables = {
     'id, enterprise_id, title_id, kind, happened_on, recorded_at, valid_from, valid_to, annuls, document',
   title_standing: 'title_id, enterprise_id, kind, granted_on, valid_from, valid_to, hold',
   fact:
-    'enterprise_id, indicator, year, number_value, text_value, flag_value, ' +
+    'id, enterprise_id, indicator, year, number_value, text_value, flag_value, ' +
     'source, source_name, state, held_on, known_on, recorded_by',
 } as const
 
@@ -30,9 +30,9 @@ export type LoadedTable = keyof typeof loadedTables
 const NULL = '\\N'
 
 /** The facts of a firm as lines of a COPY. */
-export function factLines({ id, facts }: FirmRecords, recordedBy: string): string {
+export function factLines({ id: enterprise, facts }: FirmRecords, recordedBy: string): string {
   let lines = ''
-  for (const { indicator, year, value, source, sourceName, state, heldOn, knownOn } of facts) {
+  for (const { id, indicator, year, value, source, sourceName, state, heldOn, knownOn } of facts) {
     // Columns of a number, a text and a flag, of which a fact has at most one.
     const cell =
       typeof value === 'number'
@@ -40,7 +40,7 @@ export function factLines({ id, facts }: FirmRecords, recordedBy: string): strin
         : typeof value === 'boolean'
           ? `${NULL}\t${NULL}\t${value}`
           : `${NULL}\t${value === undefined ? NULL : plain(value)}\t${NULL}`
-    lines += `${id}\t${indicator}\t${year ?? NULL}\t${cell}\t${source}\t${plain(sourceName)}\t${state}\t${heldOn}\t${knownOn}\t${plain(recordedBy)}\n`
+    lines += `${id}\t${enterprise}\t${indicator}\t${year ?? NULL}\t${cell}\t${source}\t${plain(sourceName)}\t${state}\t${heldOn}\t${knownOn}\t${plain(recordedBy)}\n`
   }
   return lines
 }

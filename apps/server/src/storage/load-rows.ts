@@ -23,7 +23,7 @@ export interface FirmRecords {
   readonly industry: string | undefined
   readonly events: readonly FirmEvent[]
   /** In the order in which they are recorded. */
-  readonly facts: readonly Omit<StoredFact, 'id' | 'seq'>[]
+  readonly facts: readonly Omit<StoredFact, 'seq'>[]
   readonly titles: readonly FirmTitle[]
 }
 
