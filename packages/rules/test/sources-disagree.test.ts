@@ -67,12 +67,6 @@ describe('sources disagree', () => {
     })
   })
 
-  test('of one kind the earlier word is the weaker', () => {
-    const early = said({ 'sales@2025 filing 统计': 1 }, '2026-01-31')
-    const late = said({ 'sales@2025 filing 税务': 2 }, '2026-05-31')
-    expect(findContradictions(book, [...early, ...late]).map(({ weaker }) => weaker)).toEqual([early[0]])
-  })
-
   test('what holds on another day may have changed, unless it never does', () => {
     const severities = (key: string, [a, b]: readonly [FactValue, FactValue]) =>
       findContradictions(book, [
