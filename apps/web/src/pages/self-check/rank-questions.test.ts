@@ -1,7 +1,7 @@
 import { prepareAsker, type Facts } from '@yinyu/rules'
 import { expect, test } from 'vitest'
 import { exampleDefinitions, exampleOccasion } from './example-definitions.ts'
-import { judgeAll } from './judge-all.ts'
+import { judgeAll } from '../../verdict-card/judge-all.ts'
 import { concerning, rankQuestions } from './rank-questions.ts'
 
 function rank(facts: Facts, skip: readonly string[] = []): readonly string[] {

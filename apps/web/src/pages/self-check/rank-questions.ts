@@ -1,6 +1,6 @@
 import type { Asker, Definitions, FactKey, Facts, Occasion, Question } from '@yinyu/rules'
 import { allMet, anyMet, isInRegion, opposite, withinDates, type Verdict } from '@yinyu/kernel'
-import type { Answers } from './judge-all.ts'
+import type { Answers } from '../../verdict-card/judge-all.ts'
 import { PLACES } from './sheet.ts'
 
 /** A question with why it is asked. */

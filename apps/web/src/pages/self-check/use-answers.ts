@@ -1,17 +1,15 @@
-import type { FactKey, Facts, Occasion } from '@yinyu/rules'
+import type { FactKey } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { useDefinitions } from '../../app/definitions.ts'
+import { judgeAll } from '../../verdict-card/judge-all.ts'
+import type { Judged } from '../../verdict-card/judged.ts'
 import { today } from './clock.ts'
 import { conflictsOf } from './conflicts.ts'
-import { judgeAll, type Answers } from './judge-all.ts'
 import { factsOf, type SheetFacts } from './sheet-facts.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a sheet comes to: facts, faults, occasion and every verdict. */
-export interface SheetAnswers extends SheetFacts {
-  readonly facts: Facts
-  readonly occasion: Occasion
-  readonly answers: Answers
+export interface SheetAnswers extends SheetFacts, Judged {
   /** Answers that cannot both be so, by their keys; they are judged all the same. */
   readonly conflicts: ReadonlyMap<FactKey, string>
 }

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { POLICY_STATUS_TITLES, sayBenefitFor, type FactKey, type PolicyVerdict } from '@yinyu/rules'
-import { useDefinitions } from '../../../app/definitions.ts'
-import { Amount } from '../../../ui/amount.tsx'
-import { Clause } from '../../../ui/clause.tsx'
-import { ConditionTree } from '../../../ui/condition-tree.tsx'
-import { Disclosure } from '../../../ui/disclosure.tsx'
-import { sayFactKey } from '../../../ui/fact-words.ts'
-import type { SheetAnswers } from '../use-answers.ts'
+import { useDefinitions } from '../app/definitions.ts'
+import { Amount } from '../ui/amount.tsx'
+import { Clause } from '../ui/clause.tsx'
+import { ConditionTree } from '../ui/condition-tree.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { sayFactKey } from '../ui/fact-words.ts'
+import type { Judged } from './judged.ts'
 import type { GroupedPolicy, PolicyGroup } from './policy-groups.ts'
 import { strings } from './strings.ts'
 
 interface Props extends GroupedPolicy {
   readonly group: PolicyGroup
-  readonly found: SheetAnswers
+  readonly found: Judged
   readonly onAsk: (key: FactKey) => void
 }
 

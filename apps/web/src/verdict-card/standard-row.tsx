@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { SIZE_TITLES, type FactKey, type SizeClass, type StandardVerdict } from '@yinyu/rules'
 import { useMemo } from 'react'
-import { useDefinitions } from '../../../app/definitions.ts'
-import { ConditionTree } from '../../../ui/condition-tree.tsx'
-import { Disclosure } from '../../../ui/disclosure.tsx'
-import { VerdictMark } from '../../../ui/verdict-mark.tsx'
-import type { SheetAnswers } from '../use-answers.ts'
+import { useDefinitions } from '../app/definitions.ts'
+import { ConditionTree } from '../ui/condition-tree.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { VerdictMark } from '../ui/verdict-mark.tsx'
+import type { Judged } from './judged.ts'
 import { conditionsMet, type ConditionsMet } from './conditions-met.ts'
 import { gapsOf, type GapWords } from './nearest-gap.ts'
 import { strings } from './strings.ts'
@@ -13,7 +13,7 @@ import './standard-row.css'
 
 interface Props {
   readonly answer: StandardVerdict
-  readonly found: SheetAnswers
+  readonly found: Judged
   readonly onAsk: (key: FactKey) => void
   /** Whether its conditions are printed, or the line alone. */
   readonly onPaper: 'whole' | 'line'

@@ -1,6 +1,6 @@
 import type { Verdict } from '@yinyu/kernel'
 import type { StandardVerdict } from '@yinyu/rules'
-import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { VerdictMark } from '../ui/verdict-mark.tsx'
 import type { Rung } from './ladder.ts'
 import { strings } from './strings.ts'
 import './ladder-panel.css'

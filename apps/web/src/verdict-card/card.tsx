@@ -1,7 +1,7 @@
 import { sayDate } from '@yinyu/kernel'
 import type { FactKey } from '@yinyu/rules'
 import { memo } from 'react'
-import type { SheetAnswers } from '../use-answers.ts'
+import type { Judged } from './judged.ts'
 import { LadderPanel } from './ladder-panel.tsx'
 import { aroundNextRung, besideLadder, nextRung, rungsOf } from './ladder.ts'
 import { PathPanel } from './path-panel.tsx'
@@ -11,7 +11,7 @@ import { strings } from './strings.ts'
 import './card.css'
 
 interface Props {
-  readonly found: SheetAnswers
+  readonly found: Judged
   readonly purposeTitle: string
   readonly onAsk: (key: FactKey) => void
 }

@@ -39,7 +39,7 @@ export const strings = {
     'not-running': '已结束或未生效',
   } satisfies Record<PolicyGroup, string>,
   empty: {
-    due: '目前还没有确定可享的政策。多答几题，这里会增加。',
+    due: '目前还没有确定可享的政策。补充数据后，这里会增加。',
     nearly: '没有只差一步的政策。',
     open: '没有。',
     'not-for-you': '没有。',

@@ -1,9 +1,9 @@
 import type { Amount, FactKey } from '@yinyu/rules'
 import { useMemo } from 'react'
-import { useDefinitions } from '../../../app/definitions.ts'
-import { Disclosure } from '../../../ui/disclosure.tsx'
-import { sayAmount } from '../../../ui/say-amount.ts'
-import type { SheetAnswers } from '../use-answers.ts'
+import { useDefinitions } from '../app/definitions.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { sayAmount } from '../ui/say-amount.ts'
+import type { Judged } from './judged.ts'
 import { groupPolicies, policyGroups, type GroupedPolicy, type PolicyGroup } from './policy-groups.ts'
 import { PolicyRow } from './policy-row.tsx'
 import { strings } from './strings.ts'
@@ -11,7 +11,7 @@ import { totalDue } from './total-due.ts'
 import './policy-list.css'
 
 interface Props {
-  readonly found: SheetAnswers
+  readonly found: Judged
   readonly onAsk: (key: FactKey) => void
 }
 

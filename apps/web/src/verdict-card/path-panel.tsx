@@ -8,16 +8,16 @@ import {
 } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
-import { useDefinitions } from '../../../app/definitions.ts'
-import { sayFactKey } from '../../../ui/fact-words.ts'
-import type { SheetAnswers } from '../use-answers.ts'
+import { useDefinitions } from '../app/definitions.ts'
+import { sayFactKey } from '../ui/fact-words.ts'
+import type { Judged } from './judged.ts'
 import type { Rung } from './ladder.ts'
 import { strings } from './strings.ts'
 import './path-panel.css'
 
 interface Props {
   readonly rung: Rung | undefined
-  readonly found: SheetAnswers
+  readonly found: Judged
   readonly onAsk: (key: FactKey) => void
 }
 

@@ -1,14 +1,14 @@
 import type { StandardVerdict } from '@yinyu/rules'
 import { memo, useMemo } from 'react'
-import { useDefinitions } from '../../../app/definitions.ts'
-import { VerdictMark } from '../../../ui/verdict-mark.tsx'
-import type { SheetAnswers } from '../use-answers.ts'
+import { useDefinitions } from '../app/definitions.ts'
+import { VerdictMark } from '../ui/verdict-mark.tsx'
+import type { Judged } from './judged.ts'
 import { nextRung, rungsOf } from './ladder.ts'
 import { gapsOf } from './nearest-gap.ts'
 import './summary-bar.css'
 
 /** The answer in two lines, always in sight while one types: how many verdicts, and how far to the next rung. */
-export const SummaryBar = memo(function SummaryBar({ found }: { found: SheetAnswers }) {
+export const SummaryBar = memo(function SummaryBar({ found }: { found: Judged }) {
   const { standards, policies } = found.answers
   const rungs = standards.filter(({ standard, version }) => standard.rung !== undefined && version)
   const count = (verdict: string) => rungs.filter((answer) => answer.verdict === verdict).length
@@ -33,7 +33,7 @@ function unmetOf({ reasons }: StandardVerdict): number {
   return reasons.filter(({ verdict }) => verdict === 'unmet').length
 }
 
-function NextRung({ found }: { found: SheetAnswers }) {
+function NextRung({ found }: { found: Judged }) {
   const { definitions } = useDefinitions()
   const { answers, facts, occasion } = found
   const next = nextRung(rungsOf(answers.standards, facts))?.standards[0]

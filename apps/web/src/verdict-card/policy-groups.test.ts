@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from '@yinyu/rules'
 import { expect, test } from 'vitest'
-import { exampleDefinitions, exampleOccasion } from '../example-definitions.ts'
-import { judgeAll } from '../judge-all.ts'
+import { exampleDefinitions, exampleOccasion } from '../pages/self-check/example-definitions.ts'
+import { judgeAll } from './judge-all.ts'
 import { groupPolicies } from './policy-groups.ts'
 import { totalDue } from './total-due.ts'
 

@@ -1,7 +1,7 @@
 import type { Facts } from '@yinyu/rules'
 import { expect, test } from 'vitest'
-import { exampleDefinitions, exampleOccasion } from '../example-definitions.ts'
-import { judgeAll } from '../judge-all.ts'
+import { exampleDefinitions, exampleOccasion } from '../pages/self-check/example-definitions.ts'
+import { judgeAll } from './judge-all.ts'
 import { aroundNextRung, nextRung, rungsOf } from './ladder.ts'
 
 function rungs(titles: Record<string, boolean>) {
