@@ -9,7 +9,9 @@ const content = fileURLToPath(new URL('../../../content', import.meta.url))
 export function furnish(records: Records, settings: HouseSettings): () => House | undefined {
   const { catalogue, faults } = loadCatalogue(content)
   if (faults.length > 0)
-    throw new Error(`内容有错，不能启动：${faults.map(({ message }) => message).join('\n')}（SERVER_CONTENT）`)
+    throw new Error(
+      `内容有错，不能启动：${faults.map(({ message }) => message).join('\n')}（SERVER_CONTENT）`,
+    )
   const definitions = definitionsOf(catalogue)
   let house: House | undefined
   return () => {

@@ -22,11 +22,14 @@ export type Opening =
 
 const ANSWER_MS_MOST = 2_000
 
-/** Begins to open the records of a place. */
-export function openRecords(place: Place): Records {
+/** Begins to open the records of a place; they are ready once `prepare` is through. */
+export function openRecords(place: Place, prepare: (storage: Storage) => Promise<void>): Records {
   let state: Storage | StorageFaultCode | undefined
+  let storageOpened: Storage | undefined
   const opened = openStorage(place, 'server').then(
-    (storage): Opening => {
+    async (storage): Promise<Opening> => {
+      storageOpened = storage
+      await prepare(storage)
       state = storage
       return { how: 'ready' }
     },
@@ -46,7 +49,7 @@ export function openRecords(place: Place): Records {
     storage: () => (typeof state === 'object' ? state : undefined),
     stop: async () => {
       await opened.catch(() => undefined)
-      if (typeof state === 'object') await state.stop()
+      await storageOpened?.stop()
     },
   }
 }

@@ -60,7 +60,14 @@ async function readiness(address: string): Promise<unknown> {
 function run(env: Record<string, string>): ChildProcess {
   const script = `const { startServer } = await import('${start}'); await startServer(process.argv[1], process.env)`
   return spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
-    env: { ...process.env, HOST: '', DATABASE_URL: '', YINYU_DATA: join(folder, 'data'), ...env },
+    env: {
+      ...process.env,
+      HOST: '',
+      DATABASE_URL: '',
+      YINYU_DATA: join(folder, 'data'),
+      YINYU_SAMPLE: 'off',
+      ...env,
+    },
   })
 }
 

@@ -1,25 +1,29 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { readAddress, type Address } from './environment.ts'
 import { handlers } from './features/handlers.ts'
 import { furnish } from './furnish.ts'
-import type { HouseSettings } from './house.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
+import { readConfiguration, tellFaults, type Configuration } from './operations/configuration.ts'
 import { servePages } from './pages.ts'
+import { prepareRecords, type Prepared } from './prepare-records.ts'
 import { openRecords, type Records } from './records.ts'
 import { readPlace, type Place } from './storage/place.ts'
 import { storageFaultCode } from './storage/storage-fault.ts'
 
-const settings: HouseSettings = { passwordProfile: 'mlps3', publicUrl: undefined, identityService: undefined }
 const SIGNAL_GRACE_MS = 100
 /** How long the pages wait for the records, so that a second server on the same folder is refused before it listens. */
 const RECORDS_MS_AWAITED = 3_000
+/** How often a long preparation says how far it is. */
+const FIRMS_STEP = 5_000
+
+type Environment = NodeJS.ProcessEnv
 
 /** Serves the folder until a signal comes; what keeps it from starting is said and sets the exit code. */
-export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const address = readAddress(env)
-  if ('message' in address) return stop(address.message)
+export async function startServer(folder: string, env: Environment): Promise<void> {
+  const read = readConfiguration(env)
+  if ('faults' in read) return stop(tellFaults(read.faults))
+  const { configuration } = read
   if (!existsSync(join(folder, 'index.html'))) {
     return stop(
       `还没有构建好的页面：文件夹 ${folder} 里没有 index.html，没有页面可提供。请运行 npm start，它会先构建页面。（SERVER_NO_PAGES）`,
@@ -27,17 +31,26 @@ export async function startServer(folder: string, env: NodeJS.ProcessEnv): Promi
   }
   const place = placeOf(env)
   if ('message' in place) return stop(place.message)
-  const records = openRecords(place)
+  const records = openRecords(place, async (storage) => {
+    const prepared = await prepareRecords(storage, {
+      place,
+      env,
+      configuration,
+      now: new Date(),
+      onProgress: tellProgress(),
+    })
+    tellPrepared(prepared)
+  })
   const first = await Promise.race([records.opened, setTimeout(RECORDS_MS_AWAITED)])
   if (first?.how === 'failed' && first.code === 'STORAGE_IN_USE') return stop(first.message)
   void records.opened.then(
     (opening) =>
       opening.how === 'failed' && console.error(`${opening.message}\n页面照常提供，但不能保存记录。`),
   )
-  await serve(folder, address, records)
+  await serve(folder, configuration, records)
 }
 
-function placeOf(env: NodeJS.ProcessEnv): Place | { readonly message: string } {
+function placeOf(env: Environment): Place | { readonly message: string } {
   try {
     return readPlace(env)
   } catch (error) {
@@ -46,8 +59,13 @@ function placeOf(env: NodeJS.ProcessEnv): Place | { readonly message: string } {
   }
 }
 
-async function serve(folder: string, address: Address, records: Records): Promise<void> {
-  const house = furnish(records, settings)
+async function serve(folder: string, configuration: Configuration, records: Records): Promise<void> {
+  const { address } = configuration
+  const house = furnish(records, {
+    passwordProfile: configuration.passwordProfile,
+    publicUrl: configuration.publicUrl,
+    identityService: configuration.identityService,
+  })
   const server = await servePages(folder, () => records.readiness(), { house, handlers })
   const port = await listen(server, address)
   if (port === undefined) {
@@ -71,6 +89,25 @@ async function serve(folder: string, address: Address, records: Records): Promis
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, close)
   console.log(sayWelcome(address.host, port))
+}
+
+function tellProgress(): (done: number, of: number) => void {
+  let told = -FIRMS_STEP
+  return (done, of) => {
+    if (done < told + FIRMS_STEP) return
+    told = done
+    console.log(`正在装入示例数据：${done} / ${of} 家……`)
+  }
+}
+
+/** First passwords are said here once and nowhere else. */
+function tellPrepared(prepared: Prepared): void {
+  if (prepared.how === 'sample')
+    console.log('示例数据已就绪（企业、人员和数字都是虚构的）。登录页列出了各岗位的试用账号。')
+  if (prepared.how !== 'new' || prepared.made.length === 0) return
+  console.log('第一次启动，已建立三个管理员账号（三员分立）。初始密码只显示这一次，登录后请立即修改：')
+  for (const { title, loginName, password } of prepared.made)
+    console.log(`  ${title}  用户名 ${loginName}  密码 ${password}`)
 }
 
 function stop(message: string): void {
