@@ -10,6 +10,7 @@ export const HELP = {
   yinyu backup -o 文件夹                 备份全部记录，服务不用停
   yinyu restore 文件夹                   把备份恢复到一个空的数据库
   yinyu migrate                          把数据库升级到这个版本
+  yinyu sample                           把虚构的示例企业装进一个空的数据库，供试用
   yinyu audit verify                     核对审计链，被改动的第一条会被指出来
 
 每个命令加 --help 看它的选项。
@@ -95,6 +96,19 @@ CSV 多长都行；XLSX 最多十万行。`,
   DATABASE_URL=postgres://… yinyu migrate
 
 要么全部升级成功，要么什么都不变。`,
+
+  sample: `yinyu sample：把虚构的示例企业装进一个还没有企业的数据库，供试用、培训和测速。不会盖掉任何记录。
+
+用法
+  YINYU_DATA=/新的/数据文件夹 yinyu sample
+  YINYU_DATA=/新的/数据文件夹 yinyu sample --firms 100000 --seed 7
+
+选项
+  --firms 家数          1 到 1000000（默认 20000）
+  --seed 种子           同一种子、同一天，装出来的完全一样（默认 1）
+
+企业分布在福建各县区，名称都带“示例”，统一社会信用代码第 9 至 11 位都是 YYN；数字和称号都是编的，不反映任何地方、行业的情况。
+要么全部装好，要么什么都不变。`,
 
   audit: `yinyu audit：核对审计链，或写一份校验点。服务照常运行。
 

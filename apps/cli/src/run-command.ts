@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts'
 import { judge } from './commands/judge.ts'
 import { migrate } from './commands/migrate.ts'
 import { restore } from './commands/restore.ts'
+import { sample } from './commands/sample.ts'
 import { template } from './commands/template.ts'
 import { HELP, type CommandName } from './help.ts'
 import { refusalOf, refuse } from './refusal.ts'
@@ -21,6 +22,7 @@ const commands: Record<CommandName, Command> = {
   backup,
   restore,
   migrate,
+  sample,
   audit,
 }
 

@@ -2,8 +2,10 @@ import type { Verification } from './audit/chain-break.ts'
 import { makeCheckpoint, readCheckpoint, type Checkpoint } from './audit/checkpoint.ts'
 import type { DayRange } from './audit/entries.ts'
 import { verifyAudit } from './audit/verify.ts'
+import { loadSample, type SampleOrder } from '../sample/load-sample.ts'
 import { backUp } from './backup.ts'
 import type { Manifest } from './backup-format.ts'
+import type { Loaded } from './load-lines.ts'
 import { migrate, readMigrations, readPending, type Migration } from './migrate.ts'
 import { openDatabase, readPlace } from './place.ts'
 import { restore } from './restore.ts'
@@ -32,6 +34,16 @@ export function backUpRecords(env: Environment, folder: string): Promise<Manifes
 
 export function restoreRecords(env: Environment, folder: string): Promise<Manifest> {
   return atPlace(env, async (client) => restore(client, folder, await readMigrations()))
+}
+
+/** Fills an empty place with the fictional sample province; a new place gets its schema first. */
+export function loadSampleRecords(env: Environment, order: SampleOrder): Promise<Loaded> {
+  return atPlace(env, async (client) => {
+    const migrations = await readMigrations()
+    if ((await readPending(client, migrations)) === undefined) await migrate(client, migrations)
+    await refuseOlder(client)
+    return loadSample(client, order)
+  })
 }
 
 /** Goes along the audit chain; `checkpoint` is the text of a checkpoint file that the chain must still contain. */
