@@ -6,6 +6,8 @@ import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
 import { viewRoutes } from './views.ts'
+import { authenticatorRoutes } from './authenticator.ts'
+import { tokenRoutes } from './tokens.ts'
 
 /** Every route there is: the server serves exactly these, the interface document lists them. A new feature adds its line. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -16,4 +18,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...enterpriseChangeRoutes,
   ...viewRoutes,
   ...ladderRoutes,
+  ...authenticatorRoutes,
+  ...tokenRoutes,
 ]

@@ -27,6 +27,10 @@ export const meSchema = z.object({
   post: postSchema.optional(),
   permissions: z.array(z.enum(Object.keys(permissions) as [Permission, ...Permission[]])),
   mustChangePassword: z.boolean(),
+  /** The second factor; recommended where the rules of this place want officers to have one. */
+  authenticator: z.enum(['on', 'off', 'recommended']).optional(),
+  /** Whether the account is linked to the identity service. */
+  isLinked: z.boolean().optional(),
 })
 export type Me = z.infer<typeof meSchema>
 
@@ -75,4 +79,43 @@ export const choosePost = route({
   answer: done,
 })
 
-export const sessionRoutes = [readMe, signOut, choosePost] as const
+export const listSessions = route({
+  id: 'session-list',
+  title: '自己的登录',
+  method: 'GET',
+  path: '/api/me/sessions',
+  access: 'signed-in',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: z.object({
+    sessions: z.array(
+      z.object({
+        id: z.string(),
+        address: z.string(),
+        /** Chrome 浏览器，Windows */
+        agent: z.string(),
+        strength: z.enum(['password', 'totp', 'identity-service']),
+        since: z.string(),
+        lastUse: z.string(),
+        isThisOne: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const endSession = route({
+  id: 'session-end',
+  title: '结束自己的一次登录',
+  method: 'POST',
+  path: '/api/me/sessions/:id/end',
+  access: 'signed-in',
+  audit: ['session-ended'],
+  params: z.object({ id: z.uuid() }),
+  query: none,
+  body: none,
+  answer: done,
+})
+
+export const sessionRoutes = [readMe, signOut, choosePost, listSessions, endSession] as const

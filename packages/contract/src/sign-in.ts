@@ -41,4 +41,18 @@ export const signIn = route({
   answer: z.object({ next: z.enum(['go-on', 'give-code', 'change-password']) }),
 })
 
-export const signInRoutes = [readEntrance, signIn] as const
+export const changePassword = route({
+  id: 'password-change',
+  title: '修改自己的密码',
+  method: 'POST',
+  path: '/api/me/password',
+  access: 'signed-in',
+  audit: ['password-changed', 'sign-in-failed', 'account-locked'],
+  params: none,
+  query: none,
+  body: z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
+  /** How many other sessions have ended with the old password. */
+  answer: z.object({ sessionsEnded: z.number().int() }),
+})
+
+export const signInRoutes = [readEntrance, signIn, changePassword] as const

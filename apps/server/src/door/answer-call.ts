@@ -8,6 +8,7 @@ import type { Asked, Handler } from './handler.ts'
 import { isTooDeep } from './json-depth.ts'
 import type { Recogniser, Secret } from './recognise.ts'
 import { refusalOf, refuseAtDoor } from './refusals.ts'
+import { Refused } from './refused.ts'
 
 /** A call as it came in. */
 export interface Called {
@@ -109,13 +110,4 @@ async function runChange(
   const answer = await work({ ...open, audit }, asked)
   if (isRefusal(answer) && events === 0) throw new Refused(answer)
   return answer
-}
-
-/** Takes a refusal out of its transaction, which is rolled back. */
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.refused)
-    this.refusal = refusal
-  }
 }

@@ -32,7 +32,7 @@ export function makeRecogniser(storage: Storage): Recogniser {
       if (held !== undefined && held.until > at.now.getTime()) return held.caller
       const standing = await ask(storage, secret.kind, digest, at)
       const caller = standing?.caller ?? nobody
-      if (standing?.isDue === true) await touch(storage, digest, at.now)
+      if (standing?.isDue === true) await touch(storage, secret.kind, digest, at.now)
       if (known.size >= KNOWN_MOST) known.clear()
       known.set(digest, { caller, until: at.now.getTime() + BELIEVED_MS })
       return caller
@@ -51,9 +51,11 @@ function ask(
   )
 }
 
-/** That a session was used is no change of the records and has no event of its own. */
-function touch(storage: Storage, digest: string, now: Date): Promise<void> {
+/** That a session or a token was used is no change of the records and has no event of its own. */
+function touch(storage: Storage, kind: Secret['kind'], digest: string, now: Date): Promise<void> {
   return storage.note(entrance, async ({ sql }) => {
-    await sql.updateTable('session').set({ seen_at: now }).where('token_digest', '=', digest).execute()
+    await (kind === 'session'
+      ? sql.updateTable('session').set({ seen_at: now }).where('token_digest', '=', digest).execute()
+      : sql.updateTable('api_token').set({ used_at: now }).where('token_digest', '=', digest).execute())
   })
 }

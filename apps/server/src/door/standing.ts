@@ -55,12 +55,12 @@ export async function standingOfSession(
 export async function standingOfApiToken(
   { sql }: Reading,
   digest: string,
-  { today }: { today: IsoDate },
+  { now, today }: { now: Date; today: IsoDate },
 ): Promise<Standing | undefined> {
   const token = await sql
     .selectFrom('api_token')
     .innerJoin('account', 'account.id', 'api_token.account_id')
-    .select(['api_token.account_id', 'api_token.post_id', 'api_token.permissions'])
+    .select(['api_token.account_id', 'api_token.post_id', 'api_token.permissions', 'api_token.used_at'])
     .where('token_digest', '=', digest)
     .where('ended_at', 'is', null)
     .where('valid_to', '>=', today)
@@ -77,7 +77,7 @@ export async function standingOfApiToken(
     narrowed: token.permissions as readonly Permission[],
     mustChangePassword: 'no',
   }
-  return { caller, isDue: false }
+  return { caller, isDue: now.getTime() - (token.used_at?.getTime() ?? 0) > SEEN_MS_STEP }
 }
 
 /** The posts that an account holds on a day, the longest held first. */

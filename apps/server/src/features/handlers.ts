@@ -5,6 +5,7 @@ import { sessionHandlers } from './sessions/handlers.ts'
 import { signInHandlers } from './sign-in/handlers.ts'
 import { todoHandlers } from './todos/handlers.ts'
 import { viewHandlers } from './views/handlers.ts'
+import { tokenHandlers } from './tokens/handlers.ts'
 
 /** What serves the routes of the contract; a new feature adds its line. */
 export const handlers: readonly Handler[] = [
@@ -14,4 +15,5 @@ export const handlers: readonly Handler[] = [
   ...viewHandlers,
   ...ladderHandlers,
   ...todoHandlers,
+  ...tokenHandlers,
 ]

@@ -6,6 +6,7 @@ import { handlers } from '../../features/handlers.ts'
 import type { House, HouseSettings } from '../../house.ts'
 import { makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
 import type { Engine } from '../../storage/testing/clusters.ts'
+import type { Reading } from '../../storage/transaction.ts'
 import type { Handler } from '../handler.ts'
 import { entrance } from '../recognise.ts'
 import { serveRoutes } from '../serve-routes.ts'
@@ -22,6 +23,8 @@ export interface TestHouse {
   readonly server: FastifyInstance
   /** Makes an account with one post and a session, past the sign-in. */
   signIn(post: TestPost): Promise<TestCaller>
+  /** A second session of the same account. */
+  signInAgain(caller: TestCaller): Promise<TestCaller>
   /** Somebody who has not signed in. */
   readonly stranger: TestCaller
   close(): Promise<void>
@@ -82,6 +85,10 @@ export async function openHouse(
     server,
     stranger: callerWith(server, undefined, { account: '', post: '' }),
     signIn: (post) => signInPast(house, server, post),
+    signInAgain: async (caller) => {
+      const token = await house.storage.note(entrance, (open) => addSession(open, caller, house.now()))
+      return callerWith(server, token, caller)
+    },
     close: async () => {
       await server.close()
       await db.drop()
@@ -90,7 +97,6 @@ export async function openHouse(
 }
 
 async function signInPast(house: House, server: FastifyInstance, post: TestPost): Promise<TestCaller> {
-  const { token, digest } = newToken()
   const { role, region = '350000', enterprise, unit = '测试单位' } = post
   const made = await house.storage.note(entrance, async ({ sql }) => {
     const login_name = post.loginName ?? `t-${crypto.randomUUID().slice(0, 13)}`
@@ -112,23 +118,32 @@ async function signInPast(house: House, server: FastifyInstance, post: TestPost)
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const now = house.now()
-    await sql
-      .insertInto('session')
-      .values({
-        token_digest: digest,
-        account_id: account.id,
-        post_id: held.id,
-        strength: 'password',
-        created_at: now,
-        seen_at: now,
-        address: '127.0.0.1',
-        agent: 'test',
-      })
-      .execute()
-    return { account: account.id, post: held.id }
+    const made = { account: account.id, post: held.id }
+    return { ...made, token: await addSession({ sql }, made, house.now()) }
   })
-  return callerWith(server, token, made)
+  return callerWith(server, made.token, made)
+}
+
+async function addSession(
+  { sql }: Pick<Reading, 'sql'>,
+  { account, post }: Pick<TestCaller, 'account' | 'post'>,
+  now: Date,
+): Promise<string> {
+  const { token, digest } = newToken()
+  await sql
+    .insertInto('session')
+    .values({
+      token_digest: digest,
+      account_id: account,
+      post_id: post,
+      strength: 'password',
+      created_at: now,
+      seen_at: now,
+      address: '127.0.0.1',
+      agent: 'test',
+    })
+    .execute()
+  return token
 }
 
 function callerWith(

@@ -1,19 +1,25 @@
-import { choosePost, readMe, signOut } from '@yinyu/contract'
+import { choosePost, isRefusal, readMe, signOut } from '@yinyu/contract'
 import { reading, serving } from '../../door/handler.ts'
 import { entrance } from '../../door/recognise.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { postsOf } from '../../door/standing.ts'
+import { personOf } from './own-matter.ts'
+import { ownSessionHandlers } from './own-sessions.ts'
 import { readSampleMark } from './sample-mark.ts'
 import { readWhoIAm } from './who-i-am.ts'
 
 export const sessionHandlers = [
-  reading(readMe, async (open, { caller, today }) => ({
-    me: await readWhoIAm(open, caller, today),
+  ...ownSessionHandlers,
+
+  reading(readMe, async (open, { caller, today, house }) => ({
+    me: await readWhoIAm(open, caller, { today, passwordProfile: house.settings.passwordProfile }),
     isSample: await readSampleMark(open),
     today,
   })),
 
   serving(signOut, async ({ body, caller, house, key, now, setSession }) => {
+    const person = personOf(caller)
+    if (isRefusal(person)) return person
     const command = { key, kind: signOut.id, content: { session: caller.session, ...body } }
     // Sessions belong to the entrance: the person may see the own ones, not change them.
     await house.storage.perform({ ...entrance, person: caller.acting.person }, command, async (open) => {

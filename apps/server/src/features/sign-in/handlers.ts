@@ -4,10 +4,15 @@ import { entrance } from '../../door/recognise.ts'
 import { readSampleMark } from '../sessions/sample-mark.ts'
 import { readSampleAccounts } from '../accounts/sample-accounts.ts'
 import { attempt } from './attempt.ts'
+import { authenticatorHandlers } from './authenticator.ts'
+import { changePasswordHandler } from './change-password.ts'
 import { tokenOfBrowser } from './new-session.ts'
 import { passwordRuleOf } from './password-profile.ts'
 
 export const signInHandlers = [
+  changePasswordHandler,
+  ...authenticatorHandlers,
+
   serving(readEntrance, async ({ house }) => {
     const { identityService, passwordProfile } = house.settings
     const { isSample, sampleAccounts } = await house.storage.read(entrance, async (open) => ({

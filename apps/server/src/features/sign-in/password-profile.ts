@@ -34,7 +34,7 @@ const profiles: Readonly<Record<PasswordProfileName, PasswordProfile>> = {
 
 /** The contract takes as many; our own convention, well above the 64 that must be possible. */
 export const PASSWORD_LENGTH_MOST = 200
-/** What must remain beside common pieces and names of one's surroundings; our own convention. */
+/** How many different characters must remain beside common pieces; our own convention. */
 const OWN_CHARACTERS_LEAST = 6
 const CONTEXT_LENGTH_LEAST = 2
 const DAY_MS = 86_400_000
@@ -87,10 +87,11 @@ export function findPasswordFault(
       `密码的字符种类太少：大写字母、小写字母、数字、其他符号里至少要有${numerals[classesLeast]}种。`,
     )
   const plain = plainOf(password)
-  if (ownCharacters(plain, passwordWords) < OWN_CHARACTERS_LEAST)
+  const own = [plain, unmask(plain)].map((text) => new Set(takeOut(text, passwordWords)).size)
+  if (Math.min(...own) < OWN_CHARACTERS_LEAST)
     return say('PASSWORD_COMMON', '这个密码太常见，容易被猜中：请少用键盘连排、连续数字、年份和常见词。')
   const words = context.map(plainOf).filter((word) => word.length >= CONTEXT_LENGTH_LEAST)
-  if (ownCharacters(plain, words) < Math.max(OWN_CHARACTERS_LEAST, Math.ceil(plain.length / 2)))
+  if (takeOut(plain, words).length * 2 < plain.length)
     return say('PASSWORD_CONTEXT', '密码主要由登录名、单位名称或信用代码组成，容易被猜中，请换一个。')
   return undefined
 }
@@ -119,11 +120,9 @@ function plainOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
-/** How many different characters remain when the words are taken out, also in the spelling pa$$w0rd. */
-function ownCharacters(plain: string, words: readonly string[]): number {
+function takeOut(text: string, words: readonly string[]): string {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
-  const without = (text: string) => longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), text)
-  return Math.min(...[plain, unmask(plain)].map((text) => new Set(without(text)).size))
+  return longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), text)
 }
 
 const masks: Readonly<Record<string, string>> = {
@@ -136,6 +135,7 @@ const masks: Readonly<Record<string, string>> = {
   '!': 'i',
 }
 
+/** pa$$w0rd is password. */
 function unmask(plain: string): string {
   return plain.replaceAll(/[@$0135!]/g, (sign) => masks[sign] ?? sign)
 }

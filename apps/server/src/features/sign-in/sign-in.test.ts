@@ -1,4 +1,4 @@
-import { readMe, sessionRoutes, signInRoutes } from '@yinyu/contract'
+import { authenticatorRoutes, readMe, sessionRoutes, signInRoutes } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
@@ -8,7 +8,7 @@ import { sessionHandlers } from '../sessions/handlers.ts'
 import { LOCK_MS } from './lock-out.ts'
 import { signInHandlers } from './handlers.ts'
 
-const routes = [...sessionRoutes, ...signInRoutes]
+const routes = [...sessionRoutes, ...signInRoutes, ...authenticatorRoutes]
 const handlers = [...sessionHandlers, ...signInHandlers]
 const PASSWORD = 'Shan-gao-yue-xiao-41'
 
