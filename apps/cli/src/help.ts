@@ -12,6 +12,7 @@ export const HELP = {
   yinyu migrate                          把数据库升级到这个版本
   yinyu sample                           把虚构的示例企业装进一个空的数据库，供试用
   yinyu audit verify                     核对审计链，被改动的第一条会被指出来
+  yinyu doctor                           检查这台机器、配置、数据库和备份
 
 每个命令加 --help 看它的选项。
 退出码：0 正常；1 内容或文件有错，没有做成；2 命令写得不对。
@@ -125,6 +126,14 @@ CSV 多长都行；XLSX 最多十万行。`,
   -o, --output 文件     校验点写到哪里；请另存到数据库管理员够不着的地方
 
 链完好时退出码为 0；有一处不对时指出第一处，退出码为 1。`,
+
+  doctor: `yinyu doctor：逐项检查这台机器能不能好好运行引育，每项一行：✓ 正常，! 请留意，✗ 要处理，并说明怎么做。
+
+用法
+  yinyu doctor
+
+检查 Node.js、时区、环境变量、密码文件、数据文件夹、磁盘空间、数据库、升级、时钟、备份和内容；服务运行时也能用，什么都不改。
+环境变量 YINYU_BACKUP_FOLDER 指明备份所在的文件夹。有 ✗ 时退出码为 1。`,
 } as const
 
 export type CommandName = Exclude<keyof typeof HELP, 'yinyu'>

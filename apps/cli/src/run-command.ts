@@ -1,6 +1,7 @@
 import { audit } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { judge } from './commands/judge.ts'
 import { migrate } from './commands/migrate.ts'
@@ -24,6 +25,7 @@ const commands: Record<CommandName, Command> = {
   migrate,
   sample,
   audit,
+  doctor,
 }
 
 /** Runs what the command line asks for. What was to be expected is told in one sentence; all else is thrown on. */
