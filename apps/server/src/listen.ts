@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Address } from './environment.ts'
+import type { Address } from './operations/configuration.ts'
 
 export const USUAL_PORT = 8080
 /** How many ports beyond the usual one are tried. */

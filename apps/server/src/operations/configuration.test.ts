@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readAddress, readConfiguration, tellFaults } from './configuration.ts'
+import { readConfiguration, tellFaults } from './configuration.ts'
 import { databaseUrl } from './database-url.ts'
 import { guideTable } from './guide-table.ts'
 
@@ -189,13 +189,6 @@ describe('the configuration', () => {
   test('tells no password', () => {
     const env = { DATABASE_URL: 'mysql://a:hunter2@b', YINYU_OIDC_CLIENT_SECRET: 'hunter2' }
     expect(JSON.stringify(readConfiguration(env))).not.toContain('hunter2')
-  })
-})
-
-describe('the address', () => {
-  test('is read by itself, whatever else is wrong', () => {
-    expect(readAddress({ PORT: '9000', YINYU_X: '1' })).toEqual({ host: '127.0.0.1', port: 9000 })
-    expect(readAddress({ PORT: 'x' })).toEqual({ message: expect.stringContaining('（SERVER_PORT）') })
   })
 })
 

@@ -72,12 +72,6 @@ export function tellFaults(faults: readonly ConfigurationFault[]): string {
   return faults.map(({ message }) => message).join('\n')
 }
 
-/** HOST and PORT alone, for what only has to know where to listen. */
-export function readAddress(env: Environment): Address | { readonly message: string } {
-  const read = readConfiguration({ HOST: env['HOST'], PORT: env['PORT'] })
-  return 'faults' in read ? { message: tellFaults(read.faults) } : read.configuration.address
-}
-
 function readValues(env: Environment): { values: Values; faults: readonly ConfigurationFault[] } {
   const faults: ConfigurationFault[] = []
   const read = Object.entries(variables).flatMap(([name, { schema, code, todo, told }]) => {
