@@ -11,6 +11,7 @@ import { profileOf } from './profile.ts'
 import { addSourceFaults } from './source-faults.ts'
 import type { SampleFact, Telling } from './telling.ts'
 import { titlesOf } from './titles-of-firm.ts'
+import { updatesOf } from './yearly-updates.ts'
 
 /** One firm in this many stands exactly on some line; which one goes round. */
 const LINE_EVERY = 29
@@ -61,6 +62,7 @@ export function sampleFirm(seed: number, index: number, today: IsoDate): FirmRec
     events,
     facts: telling.facts.toSorted(byKnownOn).map((fact, i) => ({ ...fact, id: id(FACT_IDS + i) })),
     titles,
+    updates: updatesOf(titles, { chance, lastDay }),
   }
 }
 

@@ -78,6 +78,15 @@ describe('the sample province', () => {
     expect(due.length / titles.length).toBeGreaterThan(0.03)
   })
 
+  test('has holders who renew their figures each year, and some who do not', () => {
+    const holders = firms.filter((firm) => holds(firm, 'specialised-sme'))
+    const renewed = holders.filter(({ updates }) => updates.some(({ year }) => year === last + 1))
+    expect(renewed.length / holders.length).toBeGreaterThan(0.6)
+    expect(renewed.length).toBeLessThan(holders.length)
+    const afterToday = firms.flatMap(({ updates }) => updates.filter(({ doneOn }) => doneOn > today))
+    expect(afterToday).toEqual([])
+  })
+
   test('has firms that were renamed, moved, merged and closed', () => {
     const kinds = new Set(firms.flatMap(({ events }) => events.map(({ kind }) => kind)))
     expect(kinds).toEqual(new Set(['registered', 'renamed', 'moved', 'merged', 'closed']))

@@ -20,6 +20,7 @@ export const loadedTables = {
   title_event:
     'id, enterprise_id, title_id, kind, happened_on, recorded_at, valid_from, valid_to, annuls, document',
   title_standing: 'title_id, enterprise_id, kind, granted_on, valid_from, valid_to, hold',
+  annual_update: 'enterprise_id, year, done_on, document, recorded_by',
   fact:
     'id, enterprise_id, indicator, year, number_value, text_value, flag_value, ' +
     'source, source_name, state, held_on, known_on, recorded_by',
@@ -46,8 +47,11 @@ export function factLines({ id: enterprise, facts }: FirmRecords, recordedBy: st
 }
 
 /** The lines of a firm for the other tables, in their order. */
-export function firmLines(firm: FirmRecords, today: IsoDate): string[] {
-  const { id, creditCode, name, formerNames, region, state, industry, events, titles } = firm
+export function firmLines(
+  firm: FirmRecords,
+  { recordedBy, today }: { recordedBy: string; today: IsoDate },
+): string[] {
+  const { id, creditCode, name, formerNames, region, state, industry, events, titles, updates } = firm
   const searchText = searchTextOf(name, formerNames, creditCode)
   const own = line([id, creditCode, name, region, state, searchText, industry])
   const changes = events.map(
@@ -70,6 +74,9 @@ export function firmLines(firm: FirmRecords, today: IsoDate): string[] {
     titles.map((title) => line([title.id, id, title.kind, title.certificateNumber, title.issuer])).join(''),
     titles.map((title) => eventLines(id, title)).join(''),
     titles.map((title) => standingLine(id, title, today)).join(''),
+    updates
+      .map(({ year, doneOn, document }) => line([id, String(year), doneOn, document, recordedBy]))
+      .join(''),
   ]
 }
 

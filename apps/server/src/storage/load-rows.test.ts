@@ -80,6 +80,14 @@ describe.each(engines())('whole enterprises loaded into $name', (engine) => {
         .flatMap(({ titles }) => titles)
         .map((title) => ({ id: title.id, ...standingOf(storedTitleEvents(title), today) }))
       expect(rows).toEqual(expected.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+      const { rows: updates } = await client.query(
+        `select enterprise_id as id, year, done_on::text as "doneOn", document from yinyu.annual_update
+         where recorded_by = 'sample' order by enterprise_id, year`,
+      )
+      const expectedUpdates = firms.flatMap(({ id, updates: own }) =>
+        own.map((update) => ({ id, ...update })),
+      )
+      expect(updates).toEqual(expectedUpdates.toSorted((a, b) => (a.id + a.year < b.id + b.year ? -1 : 1)))
       await client.query('set search_path = yinyu')
       const { rows: settled } = await client.query(
         `with old as (select id, industry from enterprise), all_ids as (select array_agg(id) as ids from enterprise)

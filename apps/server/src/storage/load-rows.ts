@@ -25,6 +25,7 @@ export interface FirmRecords {
   /** In the order in which they are recorded. */
   readonly facts: readonly Omit<StoredFact, 'seq'>[]
   readonly titles: readonly FirmTitle[]
+  readonly updates: readonly YearlyUpdate[]
 }
 
 export interface FirmEvent {
@@ -54,6 +55,13 @@ export interface FirmTitleEvent {
   readonly validFrom?: IsoDate
   readonly validTo?: IsoDate
   readonly annuls?: string
+}
+
+/** That a firm renewed its figures on the platform for a year. */
+export interface YearlyUpdate {
+  readonly year: number
+  readonly doneOn: IsoDate
+  readonly document: string
 }
 
 /** How to load: in whose name, as of which day, and whom to tell how far it is. */
@@ -132,7 +140,7 @@ async function loadBatches(
         const next = firms.next()
         if (next.done === true) break
         const firm = next.value
-        kept.push(firmLines(firm, today))
+        kept.push(firmLines(firm, { recordedBy, today }))
         for (const { kind } of firm.titles) titles.set(kind, (titles.get(kind) ?? 0) + 1)
         facts += firm.facts.length
         text += factLines(firm, recordedBy)
