@@ -4,15 +4,13 @@ import { nextDue } from './due.ts'
 import type { OutsideFaultCode } from './outside-fault.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import type { DeliveryOutcome } from './register.ts'
-import { listRuns, type RunState } from './runs.ts'
+import { readPast, type RunState } from './runs.ts'
 import { isOn } from './switching.ts'
 
 /** No run lives longer; our own convention. What it did not reach, the next one does. */
 export const RUN_MS_MOST = 30 * 60_000
 const LEASE_MS = RUN_MS_MOST + 5 * 60_000
 const REFUSALS_MOST = 1_000
-/** Failures doubled so often reach any interval the file may name. */
-const PAST_MOST = 20
 
 /** Why a run does not begin now; nothing is wrong. */
 export interface StandsAside {
@@ -86,9 +84,7 @@ export async function beginRun(
         .executeTakeFirstOrThrow()
       if (begun.numInsertedOrUpdatedRows === 0n) throw standAside('busy')
       if (askedBy === 'schedule') {
-        const past = (await listRuns(open, { connector: id, most: PAST_MOST })).filter(
-          (each) => each.id !== run,
-        )
+        const past = (await readPast(open, id)).filter((each) => each.id !== run)
         if (nextDue(connector.everyMinutes, past) > now) throw standAside('not-due')
       }
       open.audit({

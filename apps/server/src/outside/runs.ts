@@ -33,6 +33,8 @@ export interface Run {
 }
 
 const LIST_MOST = 200
+/** Failures doubled so often reach any interval the file may name. */
+const PAST_MOST = 20
 
 /** The latest runs that one may see, newest first; of one connector, or of all. */
 export async function listRuns(
@@ -67,6 +69,21 @@ export async function listRuns(
     error: rest.error as OutsideFaultCode | null,
     notBefore: not_before,
   }))
+}
+
+/** What tells when a connector is due: its latest runs, without what they refused. */
+export async function readPast(
+  { sql }: Reading,
+  connector: string,
+): Promise<readonly Pick<Run, 'id' | 'startedAt' | 'endedAt' | 'state' | 'notBefore'>[]> {
+  const rows = await sql
+    .selectFrom('connector_run')
+    .select(['id', 'state', 'started_at as startedAt', 'ended_at as endedAt', 'not_before as notBefore'])
+    .where('connector', '=', connector)
+    .orderBy('started_at', 'desc')
+    .limit(PAST_MOST)
+    .execute()
+  return rows.map(({ state, ...rest }) => ({ ...rest, state: state as RunState }))
 }
 
 /** When the last complete run of a connector began; what is newer than that is still to be asked for. */

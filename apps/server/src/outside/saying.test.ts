@@ -51,6 +51,7 @@ describe('a row of a register', () => {
     ['no such indicator', { ...row, indicator: 'profit' }, 'ROW_INDICATOR'],
     ['a name of JavaScript', { ...row, indicator: 'constructor' }, 'ROW_INDICATOR'],
     ['an indicator of another register', { ...row, indicator: 'staff', value: '3' }, 'ROW_NOT_ALLOWED'],
+    ['the same with a value that is none', { ...row, indicator: 'staff', value: '很多' }, 'ROW_NOT_ALLOWED'],
     ['no such day', { ...row, heldOn: '2026-02-30' }, 'ROW_DAY'],
     ['a day before all records', { ...row, heldOn: '0001-01-01' }, 'ROW_DAY'],
     ['tomorrow', { ...row, heldOn: '2026-11-22' }, 'ROW_FUTURE'],

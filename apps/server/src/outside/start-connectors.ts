@@ -6,12 +6,11 @@ import { actingFor, type Connector, type Connectors } from './connector.ts'
 import { nextDue } from './due.ts'
 import { thisWorld, type World } from './register.ts'
 import { runConnector } from './run-connector.ts'
-import { listRuns } from './runs.ts'
+import { readPast } from './runs.ts'
 import { isOn } from './switching.ts'
 
 /** How often each connector looks whether it is due; our own convention. */
 const LOOK_MS = 30_000
-const PAST_MOST = 20
 
 export interface Schedule {
   /** Ends what is running, sets that down, and waits for it. */
@@ -65,7 +64,7 @@ async function runWhenDue(
   },
 ): Promise<void> {
   const due = await storage.read(actingFor(connector), async (open) => {
-    const past = await listRuns(open, { connector: connector.id, most: PAST_MOST })
+    const past = await readPast(open, connector.id)
     return (await isOn(open, connector)) && nextDue(connector.everyMinutes, past) <= given.world.now()
   })
   if (!due) return
