@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -11,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -127,21 +127,25 @@ describe('a folder into which a register drops files', () => {
     expect((await take()).deliveries.flatMap(({ sayings }) => sayings)).toHaveLength(2)
   })
 
-  test('nothing is read outside the folder: links and pipes are put away unread', async () => {
+  test('nothing is read outside the folder: links and sockets are put away unread', async () => {
     const secret = join(place, 'secret.csv')
     writeFileSync(secret, `${header}${code},1,2\n`)
     symlinkSync(secret, join(drop, 'link-2026-11-20.csv'))
     linkSync(secret, join(drop, 'hard-2026-11-20.csv'))
-    execFileSync('mkfifo', [join(drop, 'pipe-2026-11-20.csv')])
+    const socket = createServer()
+    await new Promise<void>((resolve) => {
+      socket.listen(join(drop, 'socket-2026-11-20.csv'), resolve)
+    })
     mkdirSync(join(drop, 'folder-2026-11-20.csv'))
     const { deliveries, end } = await take()
     expect([end, deliveries]).toEqual(['complete', []])
     expect(shelf('refused').filter((name) => name.endsWith('.csv'))).toEqual([
       'hard-2026-11-20.run-1.csv',
       'link-2026-11-20.run-1.csv',
-      'pipe-2026-11-20.run-1.csv',
+      'socket-2026-11-20.run-1.csv',
     ])
     expect(readFileSync(secret, 'utf8')).toContain(code)
+    socket.close()
     expect(shelf('done')).toEqual([])
   })
 
