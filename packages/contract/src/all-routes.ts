@@ -8,6 +8,9 @@ import { signInRoutes } from './sign-in.ts'
 import { viewRoutes } from './views.ts'
 import { authenticatorRoutes } from './authenticator.ts'
 import { tokenRoutes } from './tokens.ts'
+import { accountRoutes } from './accounts.ts'
+import { postRoutes } from './posts.ts'
+import { enterprisePeopleRoutes } from './enterprise-people.ts'
 
 /** Every route there is: the server serves exactly these, the interface document lists them. A new feature adds its line. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -20,4 +23,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...ladderRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,
+  ...accountRoutes,
+  ...postRoutes,
+  ...enterprisePeopleRoutes,
 ]

@@ -6,6 +6,9 @@ import { signInHandlers } from './sign-in/handlers.ts'
 import { todoHandlers } from './todos/handlers.ts'
 import { viewHandlers } from './views/handlers.ts'
 import { tokenHandlers } from './tokens/handlers.ts'
+import { accountHandlers } from './accounts/handlers.ts'
+import { postHandlers } from './posts/handlers.ts'
+import { enterprisePeopleHandlers } from './enterprise-people/handlers.ts'
 
 /** What serves the routes of the contract; a new feature adds its line. */
 export const handlers: readonly Handler[] = [
@@ -16,4 +19,7 @@ export const handlers: readonly Handler[] = [
   ...ladderHandlers,
   ...todoHandlers,
   ...tokenHandlers,
+  ...accountHandlers,
+  ...postHandlers,
+  ...enterprisePeopleHandlers,
 ]

@@ -1,0 +1,246 @@
+import type { HeldPost } from '@yinyu/contract'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { TestAnswer, TestCaller, TestHouse } from '../../door/testing/open-house.ts'
+import { engines } from '../../storage/testing/databases.ts'
+import { enter } from '../../storage/testing/people.ts'
+import { readAuditOf } from '../testing/audit-of.ts'
+import { addAccount, enterAs } from '../testing/people.ts'
+import { openPeopleHouse } from '../testing/people-house.ts'
+import { reassignMatters } from './reassign-matters.ts'
+import { findRoleClash } from './role-clash.ts'
+
+const PASSWORD = 'Shan-gao-yue-xiao-41'
+const UNIT = '晋江市示例局'
+const refusedAs = ({ answer }: TestAnswer) => (answer as { refused?: string }).refused ?? 'done'
+
+describe.each(engines())('posts on $name', (engine) => {
+  let it: TestHouse
+  let now = new Date('2026-11-21T01:00:00Z')
+  let system: TestCaller
+  let security: TestCaller
+  beforeAll(async () => {
+    it = await openPeopleHouse(engine, { now: () => now })
+    system = await it.signIn({ role: 'system-administrator', region: '350582' })
+    security = await it.signIn({ role: 'security-administrator', region: '350582' })
+    await system.send('/api/units', { name: UNIT, region: '350582' })
+  })
+  afterAll(() => it.close())
+  const atUnit = { at: 'unit', unit: UNIT, region: '350582' }
+  const newcomer = async () => {
+    const loginName = `n-${crypto.randomUUID().slice(0, 8)}`
+    const made = await system.send('/api/accounts', { loginName, personName: '李四', region: '350582' })
+    return (made.answer as { id: string }).id
+  }
+  const propose = (account: string, more: Record<string, unknown> = {}, by = system) =>
+    by.send('/api/posts', { account, role: 'officer', place: atUnit, ...more })
+  const idOf = ({ answer }: TestAnswer) => (answer as { id: string }).id
+  const decide = (post: string, decision: 'approve' | 'refuse', by = security) =>
+    by.send(`/api/posts/${post}/decide`, { decision })
+  const postsOf = async (caller: { get(path: string): Promise<TestAnswer> }) => {
+    const { answer } = await caller.get('/api/me')
+    return (answer as { me?: { posts: { role: string }[] } }).me?.posts.map(({ role }) => role)
+  }
+
+  test('a proposed post counts from the moment another person confirms it', async () => {
+    const person = await addAccount(it, { password: PASSWORD, unit: UNIT })
+    const browser = await enterAs(it, { loginName: person.loginName, password: PASSWORD })
+    const id = idOf(await propose(person.account, { role: 'reviewer' }))
+    const before = await postsOf(browser)
+    const { answer } = await security.get('/api/posts/proposed')
+    const waiting = (answer as { posts: HeldPost[] }).posts.find((post) => post.id === id)
+    expect(waiting).toMatchObject({ personName: '测试人员', proposedBy: '测试人员', mayDecide: true })
+    await decide(id, 'approve')
+    expect([before, await postsOf(browser)]).toEqual([['officer'], ['officer', 'reviewer']])
+    const events = await readAuditOf(it, id)
+    expect(events.map(({ kind, person: by }) => [kind, by])).toEqual([
+      ['post-proposed', system.account],
+      ['post-given', security.account],
+    ])
+    expect(refusedAs(await decide(id, 'refuse'))).toBe('POST_DECIDED')
+  })
+
+  test('a refused post counts for nothing', async () => {
+    const account = await newcomer()
+    const id = idOf(await propose(account))
+    await decide(id, 'refuse')
+    const { answer } = await system.get('/api/accounts?search=n-')
+    const found = (answer as { accounts: { id: string; posts: HeldPost[] }[] }).accounts
+    expect(found.find((each) => each.id === account)?.posts).toMatchObject([{ id, state: 'refused' }])
+  })
+
+  test('nobody decides on what they proposed or on a post of their own', async () => {
+    const other = await it.signIn({ role: 'security-administrator', region: '350582' })
+    const own = idOf(await propose(security.account, { role: 'security-administrator' }))
+    expect([await decide(own, 'approve'), await decide(own, 'approve', other)].map(refusedAs)).toEqual([
+      'POST_TWO_PERSONS',
+      'done',
+    ])
+    expect((await decide(own, 'approve', system)).status).toBe(403)
+  })
+
+  test('a role has its kind of place, inside the region of the administrator', async () => {
+    const account = await newcomer()
+    const [firm, foreign] = [
+      await enter(it.house.storage, { region: '350582' }),
+      await enter(it.house.storage, { region: '350581' }),
+    ]
+    const at = (creditCode: string) => ({ place: { at: 'enterprise', creditCode } })
+    const told = [
+      await propose(account, { role: 'officer', ...at(firm.creditCode) }),
+      await propose(account, { role: 'enterprise-principal' }),
+      await propose(account, { place: { ...atUnit, region: '350500' } }),
+      await propose(account, { place: { ...atUnit, unit: '没有的局' } }),
+      await propose(account, { role: 'audit-administrator' }),
+      await propose(account, { role: 'enterprise-principal', ...at(foreign.creditCode) }),
+      await propose(account, { validFrom: '2026-12-01', validTo: '2026-11-30' }),
+      await propose(crypto.randomUUID()),
+      await propose(account, { role: 'enterprise-principal', ...at(firm.creditCode) }),
+      await propose(account, { role: 'enterprise-principal', ...at(firm.creditCode) }),
+      await propose(account),
+    ]
+    expect(told.map(refusedAs)).toEqual([
+      'POST_PLACE',
+      'POST_PLACE',
+      'POST_REGION',
+      'UNIT_UNKNOWN',
+      'POST_REGION',
+      'ENTERPRISE_UNKNOWN',
+      'POST_DATES',
+      'NOT_FOUND',
+      'done',
+      'POST_KNOWN',
+      'POST_ROLES_APART',
+    ])
+  })
+
+  test('administrators of another county neither see a post nor decide on it', async () => {
+    const foreign = await it.signIn({ role: 'security-administrator', region: '350581' })
+    const id = idOf(await propose(await newcomer()))
+    expect((await decide(id, 'approve', foreign)).status).toBe(404)
+    expect((await foreign.get('/api/posts/proposed')).answer).toEqual({ posts: [] })
+  })
+
+  test('an ended post ends its sessions; the last administrator stays', async () => {
+    const person = await it.signIn({ role: 'officer', region: '350582' })
+    expect(refusedAs(await system.send(`/api/posts/${person.post}/end`, {}))).toBe('done')
+    now = new Date(now.getTime() + 3_000)
+    expect((await person.get('/api/me/sessions')).status).toBe(401)
+    expect(refusedAs(await system.send(`/api/posts/${system.post}/end`, {}))).toBe('LAST_ADMINISTRATOR')
+  })
+
+  describe('standing in and taking over', () => {
+    // Days pass in these tests, and sessions do not last that long.
+    beforeEach(async () => {
+      system = await it.signInAgain(system)
+      security = await it.signInAgain(security)
+    })
+    const pair = async () => {
+      const [officer, colleague] = [
+        await it.signIn({ role: 'officer', region: '350582', unit: UNIT }),
+        await addAccount(it, { password: PASSWORD, role: 'reviewer', unit: UNIT }),
+      ]
+      return { officer, colleague }
+    }
+
+    test('a deputy has the post for the days named and not longer', async () => {
+      const { officer, colleague } = await pair()
+      const named = await officer.send('/api/me/deputy', {
+        account: colleague.account,
+        from: '2026-11-21',
+        to: '2026-11-22',
+      })
+      await decide(idOf(named), 'approve')
+      const browser = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
+      const during = await postsOf(browser)
+      now = new Date(now.getTime() + 2 * 86_400_000)
+      const again = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
+      expect([during, await postsOf(again)]).toEqual([['reviewer', 'officer'], ['reviewer']])
+    })
+
+    test('only colleagues of the same unit, only officers, only once', async () => {
+      const { officer, colleague } = await pair()
+      const elsewhere = await addAccount(it, { password: PASSWORD, unit: '别的单位' })
+      const clerk = await it.signIn({
+        role: 'enterprise-clerk',
+        region: '350582',
+        enterprise: (await enter(it.house.storage)).id,
+      })
+      const from = '2026-12-01'
+      const ask = (by: TestCaller, account: string, to = '2026-12-03') =>
+        by.send('/api/me/deputy', { account, from, to })
+      const told = [
+        await ask(officer, elsewhere.account),
+        await ask(officer, officer.account),
+        await ask(clerk, colleague.account),
+        await ask(system, colleague.account),
+        await ask(officer, colleague.account, '2026-11-30'),
+        await ask(officer, colleague.account),
+        await ask(officer, colleague.account),
+      ]
+      expect(told.map(refusedAs)).toEqual([
+        'NOT_FOUND',
+        'NOT_FOUND',
+        'POST_NOT_OWN',
+        'POST_NOT_OWN',
+        'POST_DATES',
+        'done',
+        'POST_WAITING',
+      ])
+      const { answer } = await officer.get('/api/me/colleagues')
+      const accounts = (answer as { colleagues: { account: string }[] }).colleagues.map(
+        (each) => each.account,
+      )
+      expect(accounts).toContain(colleague.account)
+      expect(accounts).not.toContain(elsewhere.account)
+    })
+
+    test('a handover ends the post of the predecessor the day before, once it is approved', async () => {
+      const { officer, colleague } = await pair()
+      const from = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+      const handed = await officer.send('/api/me/handover', { account: colleague.account, from })
+      expect(await postsOf(officer)).toEqual(['officer'])
+      await decide(idOf(handed), 'approve')
+      const said = (await readAuditOf(it, idOf(handed))).map(({ kind }) => kind)
+      expect(said).toEqual(['post-proposed', 'post-given', 'matters-reassigned'])
+      now = new Date(now.getTime() + 86_400_000)
+      const [before, after] = [
+        await it.signInAgain(officer),
+        await enterAs(it, { loginName: colleague.loginName, password: PASSWORD }),
+      ]
+      expect([await postsOf(before), await postsOf(after)]).toEqual([[], ['reviewer', 'officer']])
+    })
+
+    test('matters in hand go to the successor', async () => {
+      const kinds = [
+        {
+          name: 'corrections',
+          reassign: (_: unknown, from: string, to: string) => Promise.resolve(from === to ? 0 : 3),
+        },
+      ]
+      const acting = { person: 'a', scope: { kind: 'region', region: '350582' } } as const
+      const post = crypto.randomUUID()
+      const command = { key: crypto.randomUUID(), kind: 'test', content: null }
+      await it.house.storage.perform(acting, command, async (open) => {
+        await reassignMatters(open, { from: 'a', to: 'b', post }, kinds)
+        return null
+      })
+      expect(await readAuditOf(it, post)).toEqual([
+        { kind: 'matters-reassigned', person: 'a', detail: { from: 'a', to: 'b', corrections: 3 } },
+      ])
+    })
+  })
+})
+
+test.each([
+  [['officer'], 'reviewer', undefined],
+  [['officer', 'reviewer'], 'finance', undefined],
+  [['enterprise-clerk'], 'enterprise-principal', undefined],
+  [[], 'auditor', undefined],
+  [['officer'], 'enterprise-clerk', 'POST_ROLES_APART'],
+  [['officer'], 'auditor', 'POST_ROLES_APART'],
+  [['system-administrator'], 'security-administrator', 'POST_ROLES_APART'],
+  [['security-administrator'], 'audit-administrator', 'POST_ROLES_APART'],
+  [['system-administrator'], 'officer', 'POST_ROLES_APART'],
+] as const)('%j and %s', (held, wanted, fault) => {
+  expect(findRoleClash(held, wanted)?.refused).toBe(fault)
+})

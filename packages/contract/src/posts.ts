@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { heldPostSchema } from './accounts.ts'
+import { roleNames } from './role.ts'
+import { route } from './route.ts'
+
+const none = z.object({})
+const byId = z.object({ id: z.uuid() })
+const done = z.object({ done: z.literal(true) })
+
+/** Where a post is: a unit in a region, or an enterprise by its credit code, whichever the role asks for. */
+export const postPlaceSchema = z.discriminatedUnion('at', [
+  z.strictObject({
+    at: z.literal('unit'),
+    unit: z.string().min(1).max(100),
+    region: z.string().regex(/^[1-9]\d{5}$/),
+  }),
+  z.strictObject({ at: z.literal('enterprise'), creditCode: z.string().length(18) }),
+])
+export type PostPlace = z.infer<typeof postPlaceSchema>
+
+export const proposePost = route({
+  id: 'post-propose',
+  title: '提出岗位',
+  method: 'POST',
+  path: '/api/posts',
+  access: 'accounts.write',
+  audit: ['post-proposed'],
+  params: none,
+  query: none,
+  body: z.strictObject({
+    account: z.uuid(),
+    role: z.enum(roleNames),
+    place: postPlaceSchema,
+    /** Today when it is not said; without an end when that is not said. */
+    validFrom: z.iso.date().optional(),
+    validTo: z.iso.date().optional(),
+  }),
+  answer: z.object({ id: z.string() }),
+})
+
+export const listProposedPosts = route({
+  id: 'post-proposed-list',
+  title: '待批准的岗位',
+  method: 'GET',
+  path: '/api/posts/proposed',
+  access: 'accounts.read',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: z.object({
+    posts: z.array(
+      heldPostSchema.extend({
+        personName: z.string(),
+        proposedBy: z.string(),
+        /** Nobody decides on what they proposed or on a post of their own. */
+        mayDecide: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const decidePost = route({
+  id: 'post-decide',
+  title: '批准或不批准岗位',
+  method: 'POST',
+  path: '/api/posts/:id/decide',
+  access: 'posts.confirm',
+  audit: ['post-given', 'post-refused', 'post-ended', 'matters-reassigned'],
+  params: byId,
+  query: none,
+  body: z.strictObject({ decision: z.enum(['approve', 'refuse']) }),
+  answer: done,
+})
+
+export const endPost = route({
+  id: 'post-end',
+  title: '结束岗位',
+  method: 'POST',
+  path: '/api/posts/:id/end',
+  access: 'accounts.write',
+  audit: ['post-ended'],
+  params: byId,
+  query: none,
+  body: none,
+  answer: done,
+})
+
+export const listColleagues = route({
+  id: 'colleague-list',
+  title: '可以代理或接任的同事',
+  method: 'GET',
+  path: '/api/me/colleagues',
+  access: 'signed-in',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: z.object({
+    colleagues: z.array(
+      z.object({ account: z.string(), personName: z.string(), posts: z.array(z.string()) }),
+    ),
+  }),
+})
+
+export const nameDeputy = route({
+  id: 'deputy-name',
+  title: '请人代理自己的岗位',
+  method: 'POST',
+  path: '/api/me/deputy',
+  access: 'signed-in',
+  audit: ['post-proposed'],
+  params: none,
+  query: none,
+  body: z.strictObject({ account: z.uuid(), from: z.iso.date(), to: z.iso.date() }),
+  answer: z.object({ id: z.string() }),
+})
+
+export const handOver = route({
+  id: 'post-hand-over',
+  title: '把自己的岗位移交给接任的人',
+  method: 'POST',
+  path: '/api/me/handover',
+  access: 'signed-in',
+  audit: ['post-proposed'],
+  params: none,
+  query: none,
+  body: z.strictObject({ account: z.uuid(), from: z.iso.date() }),
+  answer: z.object({ id: z.string() }),
+})
+
+export const postRoutes = [
+  proposePost,
+  listProposedPosts,
+  decidePost,
+  endPost,
+  listColleagues,
+  nameDeputy,
+  handOver,
+] as const
