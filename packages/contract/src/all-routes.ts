@@ -1,7 +1,14 @@
+import { auditChainRoutes } from './audit-chain.ts'
+import { auditRoutes } from './audit.ts'
+import { interfaceRoutes } from './interface.ts'
 import { enterpriseChangeRoutes } from './enterprise-changes.ts'
 import { enterpriseFactRoutes } from './enterprise-facts.ts'
 import { enterpriseRoutes } from './enterprises.ts'
 import { ladderRoutes } from './ladder.ts'
+import { contactRoutes } from './contacts.ts'
+import { correctionRoutes } from './corrections.ts'
+import { declarationRoutes } from './declarations.ts'
+import { messageRoutes } from './messages.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -21,8 +28,15 @@ export const allRoutes: readonly AnyRoute[] = [
   ...enterpriseChangeRoutes,
   ...viewRoutes,
   ...ladderRoutes,
+  ...declarationRoutes,
+  ...correctionRoutes,
+  ...contactRoutes,
+  ...messageRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,
+  ...auditRoutes,
+  ...auditChainRoutes,
+  ...interfaceRoutes,
   ...accountRoutes,
   ...postRoutes,
   ...enterprisePeopleRoutes,

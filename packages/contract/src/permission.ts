@@ -20,6 +20,7 @@ export const permissions = {
   'connectors.run': '启动和停用外部数据对接',
   'audit.read': '查阅审计记录',
   'audit.export': '导出审计记录',
+  'audit.verify': '核对审计链、取出校验点',
   'accounts.read': '查看账号和岗位',
   'accounts.write': '建立和停用账号、提出岗位',
   'posts.confirm': '批准岗位',

@@ -65,7 +65,11 @@ export const roles = {
     reach: 'people',
     permissions: ['accounts.read', 'posts.confirm'],
   },
-  'audit-administrator': { title: '审计管理员', reach: 'audit', permissions: ['audit.read', 'audit.export'] },
+  'audit-administrator': {
+    title: '审计管理员',
+    reach: 'audit',
+    permissions: ['audit.read', 'audit.export', 'audit.verify'],
+  },
   'enterprise-principal': {
     title: '企业授权人',
     reach: 'enterprise',

@@ -1,4 +1,12 @@
 import type { Handler } from '../door/handler.ts'
+import { auditHandlers } from './audit/handlers.ts'
+import { auditChainHandlers } from './audit/chain-handlers.ts'
+import { interfaceHandlers } from './interface/handlers.ts'
+import { calendarHandlers } from './calendar/handlers.ts'
+import { contactHandlers } from './contacts/handlers.ts'
+import { correctionHandlers } from './corrections/handlers.ts'
+import { declarationHandlers } from './declarations/handlers.ts'
+import { messageHandlers } from './messages/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
 import { registryHandlers } from './registry/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -17,8 +25,16 @@ export const handlers: readonly Handler[] = [
   ...registryHandlers,
   ...viewHandlers,
   ...ladderHandlers,
+  ...declarationHandlers,
+  ...correctionHandlers,
+  ...contactHandlers,
+  ...messageHandlers,
+  ...calendarHandlers,
   ...todoHandlers,
   ...tokenHandlers,
+  ...auditHandlers,
+  ...auditChainHandlers,
+  ...interfaceHandlers,
   ...accountHandlers,
   ...postHandlers,
   ...enterprisePeopleHandlers,

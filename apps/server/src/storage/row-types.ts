@@ -50,7 +50,10 @@ function typeOf({ type, name, table, is_null, is_default, is_always }: Column): 
   const known = TYPES[type]
   if (known === undefined) throw new Error(`the type ${type} of ${table}.${name} has no row in row-types.ts`)
   // JSON is written as text and read as what it says.
-  if (known === 'unknown') return 'ColumnType<unknown, string | undefined, string>'
+  if (known === 'unknown')
+    return is_null
+      ? 'ColumnType<unknown, string | null | undefined, string | null>'
+      : 'ColumnType<unknown, string | undefined, string>'
   const value = is_null ? `${known} | null` : known
   if (is_always) return `GeneratedAlways<${value}>`
   return is_default ? `Generated<${value}>` : value

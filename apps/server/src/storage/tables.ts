@@ -75,7 +75,7 @@ export interface Command {
   key: string
   kind: string
   content_digest: string
-  answer: ColumnType<unknown, string | undefined, string>
+  answer: ColumnType<unknown, string | null | undefined, string | null>
   begun_at: Generated<Date>
 }
 
@@ -112,6 +112,37 @@ export interface ConnectorSwitch {
   at: Generated<Date>
 }
 
+export interface Contact {
+  id: Generated<string>
+  enterprise_id: string
+  person_name: string
+  duty: string
+  phone: string | null
+  email: string | null
+  ended_at: Date | null
+  added_at: Generated<Date>
+}
+
+export interface Correction {
+  id: Generated<string>
+  enterprise_id: string
+  fact_id: string
+  indicator: string
+  year: number | null
+  said: ColumnType<unknown, string | undefined, string>
+  wanted: ColumnType<unknown, string | null | undefined, string | null>
+  reason: string
+  evidence: string | null
+  state: string
+  raised_by: Generated<string>
+  raised_at: Generated<Date>
+  due_on: string
+  owner: string | null
+  answer: string | null
+  decided_by: string | null
+  decided_at: Date | null
+}
+
 export interface Credential {
   account_id: string
   password_hash: string | null
@@ -123,6 +154,19 @@ export interface Credential {
   totp_secret: string | null
   totp_since: Date | null
   totp_step: number | null
+}
+
+export interface Declaration {
+  id: Generated<string>
+  enterprise_id: string
+  state: string
+  entries: ColumnType<unknown, string | undefined, string>
+  begun_at: Generated<Date>
+  changed_at: Generated<Date>
+  changed_by: Generated<string>
+  ready_by: string | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
 }
 
 export interface Enterprise {
@@ -247,7 +291,7 @@ export interface ImportRun {
   source_name: string
   held_on: string
   asked_on: string
-  map: ColumnType<unknown, string | undefined, string>
+  map: ColumnType<unknown, string | null | undefined, string | null>
   rows_total: Generated<number>
   rows_done: Generated<number>
   position: Generated<number>
@@ -284,11 +328,36 @@ export interface KeptView {
   dropped_at: Date | null
 }
 
+export interface Message {
+  id: Generated<string>
+  enterprise_id: string | null
+  account_id: string | null
+  title: string
+  body: string
+  link: string | null
+  sent_at: Generated<Date>
+}
+
+export interface MessageRead {
+  message_id: string
+  person: Generated<string>
+  at: Generated<Date>
+}
+
 export interface Migration {
   number: number
   name: string
   checksum: string
   applied_at: Generated<Date>
+}
+
+export interface PersonalRead {
+  id: Generated<string>
+  enterprise_id: string
+  contact_id: string
+  person: Generated<string>
+  purpose: string
+  at: Generated<Date>
 }
 
 export interface Post {
@@ -377,7 +446,10 @@ export interface Tables {
   command: Command
   connector_run: ConnectorRun
   connector_switch: ConnectorSwitch
+  contact: Contact
+  correction: Correction
   credential: Credential
+  declaration: Declaration
   enterprise: Enterprise
   enterprise_event: EnterpriseEvent
   fact: Fact
@@ -390,7 +462,10 @@ export interface Tables {
   import_run: ImportRun
   import_undone_fact: ImportUndoneFact
   kept_view: KeptView
+  message: Message
+  message_read: MessageRead
   migration: Migration
+  personal_read: PersonalRead
   post: Post
   session: Session
   setting: Setting

@@ -1,6 +1,7 @@
 import { readTodos, type Todo } from '@yinyu/contract'
 import { reading, type Asked, type Handler } from '../../door/handler.ts'
 import type { Reading } from '../../storage/transaction.ts'
+import { correctionTodos } from '../corrections/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
 
 /** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
@@ -10,7 +11,7 @@ export type TodoSource = (
 ) => Promise<readonly Todo[]>
 
 /** Every feature that knows of something waiting; a new one adds its line. */
-const sources: readonly TodoSource[] = [ladderTodos]
+const sources: readonly TodoSource[] = [ladderTodos, correctionTodos]
 
 const urgencies: readonly Todo['urgency'][] = ['overdue', 'soon', 'open']
 
