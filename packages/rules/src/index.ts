@@ -1,4 +1,5 @@
 export * from './fact.ts'
+export * from './facts-of-titles.ts'
 export * from './indicator.ts'
 export * from './quantity.ts'
 export * from './provenance.ts'
