@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { factsOfTitles, TITLE_SOURCE, type RegisteredTitle } from './facts-of-titles.ts'
-import type { Standard } from './standard.ts'
 
-const standard = (id: string, grants?: string): Standard => ({
-  id,
-  title: id,
-  level: '国家',
-  about: '',
-  versions: [],
-  ...(grants === undefined ? {} : { grants }),
-})
 const standards = [
-  standard('specialised-sme', 'title-specialised'),
-  standard('hnte', 'title-hnte'),
-  standard('sme-size'),
+  { id: 'specialised-sme', grants: 'title-specialised' },
+  { id: 'hnte', grants: 'title-hnte' },
+  { id: 'sme-size' },
 ]
 const title: RegisteredTitle = {
   kind: 'specialised-sme',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@yinyu/kernel'
-import type { Definitions } from './definitions.ts'
 import type { Fact, FactKey, Facts } from './fact.ts'
+import type { Standard } from './standard.ts'
 
 /** A title (称号) as it is registered: the standard it is of, from when to when, and whether something holds it up. */
 export interface RegisteredTitle {
@@ -25,7 +25,7 @@ export const TITLE_SOURCE = '本系统登记的称号'
  * the same indicators: `new Map([...facts, ...factsOfTitles(definitions, titles, on)])`.
  */
 export function factsOfTitles(
-  { standards }: Pick<Definitions, 'standards'>,
+  { standards }: { readonly standards: readonly Pick<Standard, 'id' | 'grants'>[] },
   titles: readonly RegisteredTitle[],
   on: IsoDate,
   { completeFor = new Set<string>() }: { readonly completeFor?: ReadonlySet<string> } = {},
