@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, script), 'plain')
   writeFileSync(join(folder, `${script}.gz`), gzipSync('plain'))
   writeFileSync(join(folder, '.secret'), 'secret')
-  server = await servePages(folder, () => Promise.resolve(readiness))
+  server = await servePages(folder, { readiness: () => Promise.resolve(readiness) })
 })
 
 afterAll(async () => {

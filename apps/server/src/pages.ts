@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { serveRoutes, type DoorGiven } from './door/serve-routes.ts'
+import type { LogOptions } from './operations/server-log.ts'
 import type { Readiness } from './records.ts'
 
 const REQUEST_MS_MOST = 30_000
@@ -13,13 +14,22 @@ const BODY_BYTES_MOST = 1024
 /** Vite puts the hash of the content into these names, so the content under one name never changes. */
 const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/
 
+/** What is served beside the pages, and what watches. */
+export interface Serving {
+  readonly readiness: () => Promise<Readiness>
+  readonly door?: DoorGiven
+  readonly log?: LogOptions
+  /** Counts requests; called before any route is declared. */
+  readonly observe?: (server: FastifyInstance) => void
+}
+
 /** The web application from its folder, ready to listen: files, and the start page for every page address. */
 export async function servePages(
   folder: string,
-  readiness: () => Promise<Readiness>,
-  door?: DoorGiven,
+  { readiness, door, log = {}, observe }: Serving,
 ): Promise<FastifyInstance> {
   const server = fastify({
+    ...log,
     requestTimeout: REQUEST_MS_MOST,
     connectionTimeout: REQUEST_MS_MOST,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -27,6 +37,7 @@ export async function servePages(
     bodyLimit: BODY_BYTES_MOST,
     forceCloseConnections: 'idle',
   })
+  observe?.(server)
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
     // The server speaks plain HTTP on one machine; whoever puts TLS in front of it sets this there.

@@ -4,7 +4,7 @@ import { openStorage, type Storage } from './storage/storage.ts'
 import { storageFaultCode, type StorageFaultCode } from './storage/storage-fault.ts'
 
 /** Whether the records can be used; a code says why not. */
-export type Readiness = 'ready' | 'starting' | 'not-answering' | StorageFaultCode
+export type Readiness = 'ready' | 'starting' | 'stopping' | 'not-answering' | StorageFaultCode
 
 /** The records of this server: pages are served while they open, and also when they cannot be opened. */
 export interface Records {

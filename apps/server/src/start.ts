@@ -5,6 +5,10 @@ import { handlers } from './features/handlers.ts'
 import { furnish } from './furnish.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { readConfiguration, tellFaults, type Configuration } from './operations/configuration.ts'
+import { makeDrain } from './operations/drain.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { serveMetrics } from './operations/serve-metrics.ts'
+import { logOptions } from './operations/server-log.ts'
 import { servePages } from './pages.ts'
 import { prepareRecords, type Prepared } from './prepare-records.ts'
 import { openRecords, type Records } from './records.ts'
@@ -60,35 +64,53 @@ function placeOf(env: Environment): Place | { readonly message: string } {
 }
 
 async function serve(folder: string, configuration: Configuration, records: Records): Promise<void> {
-  const { address } = configuration
+  const metrics = createMetrics({ pool: () => records.storage()?.poolUse() })
   const house = furnish(records, {
-    passwordProfile: configuration.passwordProfile,
-    publicUrl: configuration.publicUrl,
-    identityService: configuration.identityService,
+    settings: {
+      passwordProfile: configuration.passwordProfile,
+      publicUrl: configuration.publicUrl,
+      identityService: configuration.identityService,
+    },
+    countSignInFailure: metrics.countSignInFailure,
   })
-  const server = await servePages(folder, () => records.readiness(), { house, handlers })
-  const port = await listen(server, address)
+  const server = await servePages(folder, {
+    readiness: () => (drain.isOpen() ? records.readiness() : Promise.resolve('stopping')),
+    door: { house, handlers },
+    log: logOptions(configuration),
+    observe: metrics.observe,
+  })
+  const drain = makeDrain(server)
+  const port = await listen(server, configuration.address)
   if (port === undefined) {
     await Promise.all([server.close(), records.stop()])
-    const todo =
-      address.port === undefined
-        ? '请用环境变量 PORT 指定一个空闲的端口'
-        : '请换一个端口，例如 PORT=8081 npm start'
-    return stop(
-      `端口 ${address.port ?? USUAL_PORT} 已被别的程序占用，无法提供服务。${todo}。（SERVER_PORT_TAKEN）`,
-    )
+    return stop(sayPortTaken(configuration.address.port))
   }
-  // A terminal sends Ctrl+C to the whole group and npm passes it on again, so a second signal is no second wish.
+  const watched = configuration.metrics
+  const listener = watched && (await serveMetrics(metrics.registry, watched.host, watched.port))
+  stopAtSignal(async () => {
+    await drain.begin()
+    await Promise.all([listener?.close(), records.stop()])
+  })
+  console.log(sayWelcome(configuration.address.host, port))
+}
+
+function sayPortTaken(port: number | undefined): string {
+  const todo =
+    port === undefined ? '请用环境变量 PORT 指定一个空闲的端口' : '请换一个端口，例如 PORT=8081 npm start'
+  return `端口 ${port ?? USUAL_PORT} 已被别的程序占用，无法提供服务。${todo}。（SERVER_PORT_TAKEN）`
+}
+
+/** A terminal sends Ctrl+C to the whole group and npm passes it on again, so a second signal is no second wish. */
+function stopAtSignal(close: () => Promise<void>): void {
   let closing: Promise<void> | undefined
-  const close = (): void => {
-    closing ??= Promise.all([server.close(), records.stop()]).then(async () => {
+  const begin = (): void => {
+    closing ??= close().then(async () => {
       console.log('引育已停止。')
       // While Node ends it no longer listens for signals; the second one must not find it so.
       await setTimeout(SIGNAL_GRACE_MS)
     })
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, close)
-  console.log(sayWelcome(address.host, port))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, begin)
 }
 
 function tellProgress(): (done: number, of: number) => void {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -32,11 +32,7 @@ export async function openSite(): Promise<Site> {
   const server = createServer((request, response) => void answer(request.url ?? '/', response))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    // Chromium refuses its sandbox to root, which is what CI runs as.
-    args: ['--lang=zh-CN', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  })
+  const browser = await launch()
   return {
     address,
     open: async (path, options = DESK) => {
@@ -56,8 +52,17 @@ export async function openSite(): Promise<Site> {
   }
 }
 
+/** Chromium as the tests find it. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    // Chromium refuses its sandbox to root, which is what CI runs as.
+    args: ['--lang=zh-CN', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}
+
 /** Every test file of one run shares one build; the run is known by the process that started them. */
-async function buildOnce(): Promise<void> {
+export async function buildOnce(): Promise<void> {
   const run = String(process.ppid)
   const isFresh = existsSync(mark) && Date.now() - statSync(mark).mtimeMs < FRESH_FOR_MS
   if (isFresh && readFileSync(mark, 'utf8') === run) return

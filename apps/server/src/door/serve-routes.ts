@@ -136,7 +136,7 @@ function answerError(
   if (error.statusCode === 429) return send(reply, refuseAtDoor('TOO_MANY'))
   if (error.statusCode !== undefined && error.statusCode < 500)
     return send(reply, refuseAtDoor('BAD_REQUEST'))
-  request.log.error({ err: { code: error.code, name: error.name, stack: error.stack } }, 'a call failed')
+  request.log.error({ err: error }, 'a call failed')
   return send(reply, refuseAtDoor('FAILED'))
 }
 

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { databaseUrl } from '../operations/database-url.ts'
 import { connect, type Login } from './connection.ts'
 import { superviseEmbedded, type Embedded } from './embedded/supervisor.ts'
 import type { Use } from './embedded/holding.ts'
@@ -22,7 +23,7 @@ const DATABASE = 'yinyu'
 
 /** DATABASE_URL names a server; YINYU_DATA another folder than the usual one. */
 export function readPlace(env: Readonly<Record<string, string | undefined>>): Place {
-  const url = env['DATABASE_URL']
+  const url = databaseUrl(env)
   if (url !== undefined && url !== '') {
     if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'server', url }
     throw storageFault(

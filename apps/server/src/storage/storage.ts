@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { auditChainAt, type AuditChain } from './audit/audit-chain.ts'
 import { connect, openPool, type Login } from './connection.ts'
 import type { Use } from './embedded/holding.ts'
 import { migrate, readMigrations, readPending } from './migrate.ts'
@@ -16,6 +17,10 @@ export interface Storage {
   perform<T>(acting: Acting, command: Command, work: (open: Writing) => Promise<T>): Promise<Done<T>>
   /** Writes what is no change of the records, such as progress or a last use; without event and without repeat. */
   note<T>(acting: Acting, work: (open: Reading) => Promise<T>): Promise<T>
+  /** How many connections there are, are free, and are waited for. */
+  poolUse(): { readonly total: number; readonly idle: number; readonly waiting: number }
+  /** Links the audit, goes along its chains, tells how far they have come. */
+  readonly auditChain: Omit<AuditChain, 'stop'>
   /** Throws unless the database answers. */
   check(): Promise<void>
   stop(): Promise<void>
@@ -37,12 +42,16 @@ export async function openStorage(place: Place, use: Use): Promise<Storage> {
 export function storageAt(login: Login, stop: () => Promise<void>): Storage {
   const pool = openPool(login)
   const transact = makeTransact(pool)
+  const auditChain = auditChainAt(login)
   return {
     read: (acting, work) => transact(acting, 'read only', work),
     perform: (acting, command, work) => perform(transact, acting, command, work),
     note: (acting, work) => transact(acting, 'read write', work),
+    poolUse: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    auditChain,
     check: async () => void (await pool.query('select')),
     stop: async () => {
+      await auditChain.stop()
       await pool.end()
       await stop()
     },
