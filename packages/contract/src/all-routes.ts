@@ -18,6 +18,7 @@ import { tokenRoutes } from './tokens.ts'
 import { accountRoutes } from './accounts.ts'
 import { postRoutes } from './posts.ts'
 import { enterprisePeopleRoutes } from './enterprise-people.ts'
+import { identityServiceRoutes } from './identity-service.ts'
 
 /** Every route there is: the server serves exactly these, the interface document lists them. A new feature adds its line. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -40,4 +41,5 @@ export const allRoutes: readonly AnyRoute[] = [
   ...accountRoutes,
   ...postRoutes,
   ...enterprisePeopleRoutes,
+  ...identityServiceRoutes,
 ]

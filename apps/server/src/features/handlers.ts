@@ -17,6 +17,7 @@ import { tokenHandlers } from './tokens/handlers.ts'
 import { accountHandlers } from './accounts/handlers.ts'
 import { postHandlers } from './posts/handlers.ts'
 import { enterprisePeopleHandlers } from './enterprise-people/handlers.ts'
+import { identityServiceHandlers } from './identity-service/handlers.ts'
 
 /** What serves the routes of the contract; a new feature adds its line. */
 export const handlers: readonly Handler[] = [
@@ -38,4 +39,5 @@ export const handlers: readonly Handler[] = [
   ...accountHandlers,
   ...postHandlers,
   ...enterprisePeopleHandlers,
+  ...identityServiceHandlers,
 ]

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import type { RoleName } from '@yinyu/contract'
-import { handlers } from '../../features/handlers.ts'
 import type { House, HouseSettings } from '../../house.ts'
 import { makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
 import type { Engine } from '../../storage/testing/clusters.ts'
@@ -78,7 +77,7 @@ export async function openHouse(
   }
   const server = fastify()
   const routes = given.routes === undefined ? {} : { routes: given.routes }
-  await serveRoutes(server, { house: () => house, handlers: given.handlers ?? handlers, ...routes })
+  await serveRoutes(server, { house: () => house, handlers: given.handlers ?? (await everyHandler()), ...routes })
   return {
     house,
     db,
@@ -94,6 +93,11 @@ export async function openHouse(
       await db.drop()
     },
   }
+}
+
+/** Only when they are wanted, so that the tests of one feature stand apart from all others. */
+async function everyHandler(): Promise<readonly Handler[]> {
+  return (await import('../../features/handlers.ts')).handlers
 }
 
 async function signInPast(house: House, server: FastifyInstance, post: TestPost): Promise<TestCaller> {

@@ -221,6 +221,7 @@ create policy marked on setting for insert to yinyu_app with check (
 
 grant select, insert on unit, account, credential, identity, post, session, api_token to yinyu_app;
 grant select, insert on setting to yinyu_app;
+grant delete on identity to yinyu_app;
 grant update (person_name, phone, state) on account to yinyu_app;
 grant update (password_hash, password_changed_at, earlier_hashes, must_change, failures, locked_until, totp_secret,
   totp_since, totp_step) on credential to yinyu_app;
