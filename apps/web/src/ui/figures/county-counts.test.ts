@@ -18,9 +18,9 @@ const counts = new Map([
 test('a prefecture is the sum of its counties and of what is known only down to it; nothing is lost', () => {
   expect(countPlaces(layout, { counts, names, absent: 'zero' })).toEqual({
     places: [
-      { code: '350500', name: '泉州市', count: 7, kind: 'prefecture' },
-      { code: '350582', name: '晋江市', count: 5, kind: 'county' },
-      { code: '350583', name: '南安市', count: 0, kind: 'county' },
+      { code: '350500', name: '泉州市', count: 7, bound: 'exact', kind: 'prefecture' },
+      { code: '350582', name: '晋江市', count: 5, bound: 'exact', kind: 'county' },
+      { code: '350583', name: '南安市', count: 0, bound: 'exact', kind: 'county' },
     ],
     withoutCounty: 2,
     outside: 7,
@@ -35,7 +35,7 @@ test('a prefecture without counties, such as 儋州, has nobody left out of a co
     absent: 'zero',
   })
   expect(counted).toEqual({
-    places: [{ code: '460400', name: '460400', count: 6, kind: 'prefecture' }],
+    places: [{ code: '460400', name: '460400', count: 6, bound: 'exact', kind: 'prefecture' }],
     withoutCounty: 0,
     outside: 0,
   })
@@ -44,4 +44,14 @@ test('a prefecture without counties, such as 儋州, has nobody left out of a co
 test('where an absent count is unknown, it stays so', () => {
   const { places } = countPlaces(layout, { counts: new Map(), names, absent: 'unknown' })
   expect(places.map(({ count }) => count)).toEqual([undefined, undefined, undefined])
+})
+
+test('where a county is unknown, the sum of its prefecture is a lower bound', () => {
+  const told = new Map([['350582', 5]])
+  const { places } = countPlaces(layout, { counts: told, names, absent: 'unknown' })
+  expect(places.map(({ count, bound }) => [count, bound])).toEqual([
+    [5, 'at least'],
+    [5, 'exact'],
+    [undefined, 'exact'],
+  ])
 })

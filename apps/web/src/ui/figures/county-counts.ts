@@ -6,6 +6,8 @@ export interface PlaceCount {
   readonly name: string
   /** Of a prefecture: the sum of its counties and of what is known only down to the prefecture. */
   readonly count: number | undefined
+  /** Of a prefecture with a county whose count is unknown, the sum is a lower bound. */
+  readonly bound: 'exact' | 'at least'
   readonly kind: 'prefecture' | 'county'
 }
 
@@ -42,12 +44,17 @@ export function countPlaces(
     )
     return inside.length === 0 ? ofCode(prefecture) : sum(inside)
   }
+  const hasUnknown = (prefecture: RegionCode) =>
+    [...codes].some(
+      (code) => !code.endsWith('00') && prefectureOf(code) === prefectureOf(prefecture) && !counts.has(code),
+    )
   const divided = new Set([...codes].filter((code) => !code.endsWith('00')).map(prefectureOf))
   return {
     places: layout.tiles.map(({ code }) => {
       const kind = code.endsWith('00') ? 'prefecture' : 'county'
       const count = kind === 'prefecture' ? sumOf(code) : ofCode(code)
-      return { code, name: names.get(code) ?? code, count, kind }
+      const isOpen = kind === 'prefecture' && absent === 'unknown' && hasUnknown(code)
+      return { code, name: names.get(code) ?? code, count, bound: isOpen ? 'at least' : 'exact', kind }
     }),
     withoutCounty: sum(
       [...counts].filter(

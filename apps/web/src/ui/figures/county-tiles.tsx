@@ -2,7 +2,6 @@ import type { RegionCode } from '@yinyu/kernel'
 import { useId, useRef } from 'react'
 import type { PlaceCount } from './county-counts.ts'
 import type { LinkTo } from './figure-link.ts'
-import { sayCount } from './say-count.ts'
 import { shadeOf, ZERO_SHADE, type Shade, type ShadeClass } from './shades.ts'
 import { outlines, tileName, type Tile, type TileLayout } from './tile-layout.ts'
 
@@ -12,21 +11,25 @@ interface TilesProps {
   readonly places: readonly PlaceCount[]
   readonly classes: readonly ShadeClass[]
   readonly title: string
-  readonly unit: string
-  readonly link: LinkTo<RegionCode>
+  readonly say: (place: PlaceCount) => string
+  /** Without it the numbers are only to be read. */
+  readonly link: LinkTo<RegionCode> | undefined
 }
 
-/** The tiles with their names and counts; every tile is a link. The keyboard can pass over them at once. */
-export function CountyTiles({ layout, places, classes, title, unit, link }: TilesProps) {
+/** The tiles with their names and counts. Where every tile is a link, the keyboard can pass over them at once. */
+export function CountyTiles({ layout, places, classes, title, say, link }: TilesProps) {
   const { columns, rows, tiles } = layout
   const hatch = useId()
   const end = useRef<HTMLDivElement>(null)
   return (
     <>
-      <button type="button" className="map-skip" onClick={() => end.current?.focus()}>
-        跳过地图
-      </button>
-      <div className="map-box">
+      {link && (
+        <button type="button" className="map-skip" onClick={() => end.current?.focus()}>
+          跳过地图
+        </button>
+      )}
+      {/* What scrolls must be reached by keyboard: by its links, or by itself. */}
+      <div className="map-box" {...(link ? {} : reachable(title))}>
         <svg
           className="map"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no other tag groups inside a drawing
@@ -42,7 +45,7 @@ export function CountyTiles({ layout, places, classes, title, unit, link }: Tile
           {tiles.map((tile, i) => {
             const place = places[i]
             return (
-              place && <PlaceTile key={tile.code} {...{ tile, place, classes, layout, unit, link, hatch }} />
+              place && <PlaceTile key={tile.code} {...{ tile, place, classes, layout, say, link, hatch }} />
             )
           })}
           <svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" className="map-outlines">
@@ -62,21 +65,21 @@ function PlaceTile({
   place,
   classes,
   layout,
-  unit,
+  say,
   link,
   hatch,
-}: Pick<TilesProps, 'classes' | 'layout' | 'unit' | 'link'> & {
+}: Pick<TilesProps, 'classes' | 'layout' | 'say' | 'link'> & {
   tile: Tile
   place: PlaceCount
   hatch: string
 }) {
-  const { code, name, count, kind } = place
+  const { code, name, count, bound, kind } = place
   const [width, height] = [100 / layout.columns, 100 / layout.rows]
   const [x, y] = [tile.column * width, tile.row * height]
   const { fill, ink } = shadeFor(place, { classes, hatch })
   const middle = { x: `${x + width / 2}%`, y: `${y + height / 2}%`, style: { fill: ink } }
   const short = tileName(name)
-  const says = `${name}${kind === 'prefecture' ? '合计' : ''}：${sayCount(count, unit)}`
+  const says = `${name}${kind === 'prefecture' ? '合计' : ''}：${say(place)}`
   const children = (
     <>
       <title>{says}</title>
@@ -90,12 +93,23 @@ function PlaceTile({
         dy="1em"
         className={`map-count${String(count).length > 3 ? ' map-long' : ''}`}
       >
-        {count ?? '—'}
+        {count === undefined ? '—' : `${bound === 'at least' ? '≥' : ''}${count}`}
       </text>
     </>
   )
+  const className = `map-tile map-${kind}`
   // The title is the name of the link as well as its tip.
-  return link(code, { className: `map-tile map-${kind}`, children })
+  if (link) return link(code, { className, children })
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a part of a drawing, with its number in words
+    <g className={className} role="img">
+      {children}
+    </g>
+  )
+}
+
+function reachable(title: string) {
+  return { role: 'region', 'aria-label': `${title}，可左右移动`, tabIndex: 0 } as const
 }
 
 function shadeFor(

@@ -24,8 +24,10 @@ export interface RungCount {
 export interface LadderPyramidProps extends FigureProps {
   /** From the lowest rung up. */
   readonly rungs: readonly PyramidRung[]
-  readonly link: LinkTo<RungCount>
+  readonly link?: LinkTo<RungCount>
 }
+
+type MaybeLink = LinkTo<RungCount> | undefined
 
 const WORDS = { inForce: '有效', everRecognised: '累计认定' } as const
 
@@ -76,7 +78,7 @@ function Rung({
   rung: PyramidRung
   shade: Shade
   unit: string
-  link: LinkTo<RungCount>
+  link: MaybeLink
 }) {
   const [left, low] = [(100 - topWidth) / 2, (100 - bottomWidth) / 2]
   return (
@@ -108,26 +110,22 @@ function Count({
   unit,
   link,
   className,
-}: CountOf & { unit: string; link: LinkTo<RungCount>; className: string }) {
+}: CountOf & { unit: string; link: MaybeLink; className: string }) {
   const count = rung[counted]
   if (count === undefined) return <span className="pyramid-unknown">暂无数据</span>
-  return link(
-    { rung: rung.id, counted },
-    {
-      className,
-      'aria-label': `${rung.name}${WORDS[counted]} ${sayCount(count, unit)}`,
-      children: (
-        <>
-          <b>{groupDigits(count)}</b> {unit}
-        </>
-      ),
-    },
+  const children = (
+    <>
+      <b>{groupDigits(count)}</b> {unit}
+    </>
   )
+  if (!link) return <span className={className}>{children}</span>
+  const says = `${rung.name}${WORDS[counted]} ${sayCount(count, unit)}`
+  return link({ rung: rung.id, counted }, { className, 'aria-label': says, children })
 }
 
 type CountOf = { readonly rung: PyramidRung; readonly counted: RungCount['counted'] }
 
-function rungTable(rungs: readonly PyramidRung[], unit: string, link: LinkTo<RungCount>): PlainTable {
+function rungTable(rungs: readonly PyramidRung[], unit: string, link: MaybeLink): PlainTable {
   return {
     head: ['层级', `${WORDS.inForce}（${unit}）`, `${WORDS.everRecognised}（${unit}）`],
     rows: rungs.toReversed().map((rung) => ({

@@ -1,7 +1,8 @@
 import { sayDate, type IsoDate } from '@yinyu/kernel'
 import { useLayoutEffect, useRef } from 'react'
 import { FigureFrame, NothingToDraw, type FigureProps, type PlainTable } from './figure-frame.tsx'
-import { groupDigits } from './say-count.ts'
+import type { LinkTo } from './figure-link.ts'
+import { groupDigits, sayCount } from './say-count.ts'
 import { sayTrend, trendShape, type TrendShape, type YearColumn, type YearCounts } from './trend-shape.ts'
 import './trend-line.css'
 
@@ -9,10 +10,12 @@ export interface TrendLineProps extends FigureProps {
   readonly years: readonly YearCounts[]
   /** The day of the data: until its end, the year it lies in is drawn as running. */
   readonly asOf: IsoDate
+  /** To those newly recognised in a year; stands in the table, as a drawing holds no links. */
+  readonly link?: LinkTo<number>
 }
 
 /** Titles in force at the end of each year as a line, those newly recognised in the year as bars. */
-export function TrendLine({ title, years, asOf, unit = '家', table = 'offered' }: TrendLineProps) {
+export function TrendLine({ title, years, asOf, link, unit = '家', table = 'offered' }: TrendLineProps) {
   const shape = trendShape(years, asOf)
   if (years.every(({ inForce, recognised }) => inForce === undefined && recognised === undefined))
     return (
@@ -25,7 +28,7 @@ export function TrendLine({ title, years, asOf, unit = '家', table = 'offered' 
     <FigureFrame
       title={title}
       notes={running ? [`${running.year}年为截至${sayDate(asOf).slice(5)}的数，全年还没有结束。`] : []}
-      table={table === 'offered' ? yearTable(shape, unit) : undefined}
+      table={table === 'offered' ? yearTable(shape, unit, link) : undefined}
     >
       <Legend unit={unit} />
       <Plot title={title} shape={shape} says={`${title}。${sayTrend(shape, { asOf, unit })}`} />
@@ -146,14 +149,23 @@ function Point({ column: { middle, lineHeight, inForce, kind } }: { column: Year
   )
 }
 
-function yearTable({ columns }: TrendShape, unit: string): PlainTable {
+function yearTable({ columns }: TrendShape, unit: string, link: LinkTo<number> | undefined): PlainTable {
   const cell = (count: number | undefined) => (count === undefined ? '暂无数据' : groupDigits(count))
   return {
     head: ['年份', `年末有效（${unit}）`, `当年新认定（${unit}）`],
     rows: columns.map(({ year, inForce, recognised, kind }) => ({
       key: String(year),
       header: `${year}年${kind === 'running' ? '（至今）' : ''}`,
-      cells: [cell(inForce), cell(recognised)],
+      cells: [
+        cell(inForce),
+        link && recognised !== undefined
+          ? link(year, {
+              className: 'figure-number',
+              'aria-label': `${year}年新认定 ${sayCount(recognised, unit)}`,
+              children: groupDigits(recognised),
+            })
+          : cell(recognised),
+      ],
     })),
   }
 }

@@ -11,6 +11,7 @@ import { documentRows } from '../guide/document-rows.tsx'
 import { GuideFrame } from '../guide/guide-frame.tsx'
 import { GuideSection } from '../guide/guide-section.tsx'
 import { HowTo, howToContents } from '../guide/how-to.tsx'
+import { HoldersOf } from './holders-of.tsx'
 import { RelatedPolicies } from './related-policies.tsx'
 import { StandardConditions } from './standard-conditions.tsx'
 import { strings } from './strings.ts'
@@ -46,6 +47,7 @@ function Guide({ standard }: { standard: Standard }) {
       actions={<Compare standard={standard} />}
       contents={contents}
     >
+      <HoldersOf standard={standard} />
       <VersionChoice standard={standard} shown={shown} onChoose={(words) => write(words, 'push')} />
       <StandardBasics standard={standard} shown={shown} />
       <StandardConditions shown={shown} />

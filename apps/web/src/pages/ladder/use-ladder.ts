@@ -1,0 +1,21 @@
+import { readLadder } from '@yinyu/contract'
+import type { RegionCode } from '@yinyu/kernel'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../app/call.ts'
+import { useMe } from '../../app/use-me.ts'
+
+const WHOLE_COUNTRY: RegionCode = '100000'
+
+/** The widest region that the present post looks at. */
+export function useTopRegion(): RegionCode {
+  return useMe().me?.post?.region ?? WHOLE_COUNTRY
+}
+
+/** The ladder of a region; the figures before stay until the new ones are here. */
+export function useLadder(region: RegionCode) {
+  return useQuery({
+    queryKey: ['ladder', region],
+    queryFn: ({ signal }) => call(readLadder, { query: { region }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,42 @@
+import type { Access } from '@yinyu/contract'
+import type { Page } from '../../app/page.ts'
+
+/** A way from the workbench to another page. */
+export interface Entry {
+  readonly path: string
+  readonly name: string
+  readonly about: string
+}
+
+/** What one does there; a page that is not here is offered by its name alone. */
+const about: Readonly<Record<string, string>> = {
+  '/our/card': '对照各级标准，看差在哪里',
+  '/our/facts': '查看、填写和确认本企业数据',
+  '/our/calendar': '到期、更新等日子提前看',
+  '/our/messages': '主管部门和系统发来的消息',
+  '/our/people': '谁能替本企业办事',
+  '/imports': '导入表格，逐格核对，可以撤回',
+  '/people': '账号、岗位的建立和批准',
+  '/audit': '谁在什么时候做了什么',
+  '/connectors': '和外部系统的数据对接',
+}
+
+/** These have a place of their own on the workbench. */
+const SHOWN_ABOVE = ['/work', '/registry', '/ladder']
+
+/** The pages of the menu that the person may open, those of the own enterprise only for who acts for one. */
+export function entriesOf(
+  pages: readonly Page[],
+  { mayOpen, acts }: { mayOpen: (access: Access) => boolean; acts: 'for an enterprise' | 'otherwise' },
+): readonly Entry[] {
+  return pages
+    .filter(({ path, menu, access = 'public' }) => {
+      if (access === 'public' || SHOWN_ABOVE.includes(path) || path.includes('$')) return false
+      if (path.startsWith('/our/') && acts !== 'for an enterprise') return false
+      return (menu !== undefined || path in about) && mayOpen(access)
+    })
+    .toSorted((a, b) => (a.menu?.order ?? LAST) - (b.menu?.order ?? LAST))
+    .map(({ path, title, menu }) => ({ path, name: menu?.label ?? title, about: about[path] ?? '' }))
+}
+
+const LAST = 1_000
