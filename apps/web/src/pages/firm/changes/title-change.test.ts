@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { extensionFaults, possibleChanges } from './title-change.tsx'
+
+const held = { kind: 'hnte', grantedOn: '2024-01-01', validFrom: '2024-01-01', validTo: '2026-12-31' }
+
+test('a title is offered only what can happen to it', () => {
+  const { validTo: _, ...endless } = held
+  expect([
+    possibleChanges({ ...held, hold: 'free' }),
+    possibleChanges({ ...held, hold: 'suspended' }),
+    possibleChanges({ ...held, hold: 'revoked' }),
+    possibleChanges({ ...endless, hold: 'free' }),
+  ]).toEqual([
+    ['extended', 'suspended', 'revoked'],
+    ['extended', 'resumed', 'revoked'],
+    [],
+    ['suspended', 'revoked'],
+  ])
+})
+
+test('an extension ends later than before', () => {
+  expect(extensionFaults('2026-12-31', '2027-01-01')).toEqual([])
+  expect(extensionFaults('2026-12-31', '2026-12-31')).toEqual(['新的有效期要晚于原来的 2026-12-31。'])
+  expect(extensionFaults('2026-12-31', '')).toEqual(['请填写延期到哪一天。'])
+})

@@ -1,0 +1,34 @@
+import type { FactRow } from '@yinyu/contract'
+import type { Fact, FactKey, Facts, Standard } from '@yinyu/rules'
+import { factKey } from '@yinyu/rules'
+import { counts, titleNow } from '../../../ui/title-words.ts'
+import type { FirmFile } from '../firm-file.ts'
+import { titlesOn, type TitleView } from '../history/title-life.ts'
+import { strings } from '../strings.ts'
+
+/**
+ * What the rules judge a recorded firm by, from a viewpoint: the words that count, the name of the register, and its
+ * titles. A title of the register that counts on the day is a yes, one that does not (any more) is a no; of a title
+ * that was never registered nothing is known but what a source has said.
+ */
+export function recordedFacts(
+  facts: readonly FactRow[],
+  firm: Pick<FirmFile, 'name' | 'titleIds' | 'events'>,
+  standards: readonly Pick<Standard, 'id' | 'grants'>[],
+  view: TitleView,
+): Facts {
+  const register = { name: strings.register, knownOn: view.knownOn }
+  const said = facts.flatMap((row): [FactKey, Fact][] => {
+    const { indicator, year, value, sourceName, knownOn } = row
+    if (!row.counts || value === undefined) return []
+    return [[factKey(indicator, year), { value, source: { name: sourceName, knownOn } }]]
+  })
+  const titles = titlesOn(firm, view)
+  const held = standards.flatMap(({ id, grants }): [FactKey, Fact][] => {
+    const own = titles.filter(({ kind }) => kind === id)
+    if (grants === undefined || own.length === 0) return []
+    const value = own.some(({ held: title }) => counts(titleNow(title, view.on)))
+    return [[grants, { value, source: register }]]
+  })
+  return new Map([['name', { value: firm.name, source: register }], ...said, ...held])
+}

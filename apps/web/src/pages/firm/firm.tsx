@@ -1,0 +1,72 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { CallRefused } from '../../app/call.ts'
+import { mayOpen, useMe } from '../../app/use-me.ts'
+import { Button } from '../../ui/button.tsx'
+import { useAddressSearch, wordIn } from '../standards/choice/address-search.ts'
+import { FirmHead } from './firm-head.tsx'
+import { useFirmFile, type FirmFile } from './firm-file.ts'
+import { strings } from './strings.ts'
+import { firmTabs } from './tabs/tabs.ts'
+import './firm.css'
+
+/** 企业档案: one enterprise, its tabs in the address. */
+export function Firm() {
+  const { id = '' } = useParams({ strict: false })
+  const { data: firm, error, refetch } = useFirmFile(id)
+  return (
+    <>
+      <p className="no-print firm-back">
+        <Link to="/registry">‹ {strings.back}</Link>
+      </p>
+      {firm !== undefined && <FirmPage firm={firm} />}
+      {firm === undefined && error === null && <p className="loading">{strings.loading}</p>}
+      {firm === undefined && error !== null && (
+        <section className="notice" role="alert">
+          <h1>{strings.failed}</h1>
+          <p>
+            {error.message}
+            {error instanceof CallRefused && `（${error.refusal.refused}）`}
+          </p>
+          <Button onClick={() => void refetch()}>{strings.again}</Button>
+        </section>
+      )}
+    </>
+  )
+}
+
+function FirmPage({ firm }: { firm: FirmFile }) {
+  const { me } = useMe()
+  const [search] = useAddressSearch()
+  const tabs = firmTabs.filter(({ access }) => mayOpen(me, access))
+  const shown = tabs.find(({ id }) => id === wordIn(search, 'tab')) ?? tabs[0]
+  const Shown = shown?.component
+  return (
+    <>
+      <FirmHead firm={firm} />
+      <nav className="firm-tabs no-print" aria-label={strings.tabs}>
+        {tabs.map(({ id, label }) => (
+          <Link
+            key={id}
+            to="."
+            search={(before: Record<string, unknown>) => ({
+              ...before,
+              tab: id === firmTabs[0]?.id ? undefined : id,
+              indicator: undefined,
+            })}
+            aria-current={id === shown?.id ? 'page' : undefined}
+            activeOptions={{ exact: true }}
+            resetScroll={false}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className="firm-tab">
+        <Suspense fallback={<p className="loading">{strings.loading}</p>}>
+          {Shown && <Shown firm={firm} />}
+        </Suspense>
+      </div>
+    </>
+  )
+}
