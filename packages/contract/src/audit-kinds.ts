@@ -53,6 +53,7 @@ export const auditKinds: Readonly<Record<string, string>> = {
   'import-undone': '撤回导入',
   'import-batch-undone': '撤回一批导入',
   'connector-switched': '启动或停用外部对接',
+  'connector-run-asked': '要求外部对接取数',
   'connector-run-begun': '外部对接开始取数',
   'connector-run-ended': '外部对接取数结束',
   'declaration-saved': '保存填报',

@@ -27,6 +27,8 @@ export {
   type TemplateOptions,
 } from './template.ts'
 export { writeDelimited, type OutCell } from './write-delimited.ts'
+export { streamDelimited } from './stream-delimited.ts'
+export { streamWorkbook, type StreamedSheet } from './stream-workbook.ts'
 export { writeWorkbook, type OutSheet, type OutColumn } from './write-workbook.ts'
 export { guardText, unguardText } from './formula-text.ts'
 export * from './limits.ts'

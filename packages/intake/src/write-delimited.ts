@@ -5,15 +5,19 @@ import { printable } from './printable.ts'
 export type OutCell = string | number | boolean | null
 
 /** Excel takes a CSV for the old Chinese encoding unless it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * A CSV file that Excel and WPS open rightly: UTF-8 with a byte order mark, Windows line ends, quotes where
  * needed. Text that would run as a formula gets a leading ', which `readFirms` takes off again.
  */
 export function writeDelimited(rows: readonly (readonly OutCell[])[]): Uint8Array {
-  const lines = rows.map((row) => `${row.map(formatCell).join(',')}\r\n`)
-  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join(''))
+  return new TextEncoder().encode(BYTE_ORDER_MARK + rows.map(formatLine).join(''))
+}
+
+/** One row with its line end; text like a formula is guarded. */
+export function formatLine(row: readonly OutCell[]): string {
+  return `${row.map(formatCell).join(',')}\r\n`
 }
 
 function formatCell(cell: OutCell): string {

@@ -41,7 +41,7 @@ function toSheet(sheet: OutSheet): WriteSheet {
   if (sheet.rows.length > SHEET_ROWS_MAX)
     throw new RangeError(`a sheet takes ${SHEET_ROWS_MAX} rows; write CSV for more`)
   return {
-    name: sheet.name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, SHEET_NAME_LENGTH_MAX),
+    name: toSheetName(sheet.name),
     columns: sheet.columns.map(toColumn),
     rows: [sheet.columns.map(({ header }) => printable(header)), ...sheet.rows.map((row) => row.map(toCell))],
     dataValidations: sheet.columns.flatMap(dropDown),
@@ -49,11 +49,18 @@ function toSheet(sheet: OutSheet): WriteSheet {
   }
 }
 
-function toColumn({ holds, width }: OutColumn): ColumnDef {
+/** Excel refuses some characters in the name of a sheet, and more than 31. */
+export function toSheetName(name: string): string {
+  return name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, SHEET_NAME_LENGTH_MAX)
+}
+
+/** How wide a column is, and whether what is typed there stays text. */
+export function toColumn({ holds, width }: OutColumn): ColumnDef {
   return { width: width ?? WIDTH_DEFAULT, ...(holds === 'text' ? { numFmt: '@' } : {}) }
 }
 
-function toCell(cell: OutCell): OutCell {
+/** Without control characters, and never longer than a cell holds. */
+export function toCell(cell: OutCell): OutCell {
   if (typeof cell !== 'string') return cell
   const text = printable(cell)
   return text.length <= CELL_CHARACTERS_MAX

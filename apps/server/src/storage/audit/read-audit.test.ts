@@ -60,7 +60,7 @@ describe.each(engines())('reading the audit on $name', (engine) => {
     const asks: AuditAsk[] = [
       { from: '2026-11-20', to: '2026-11-20' },
       { to: '2026-11-19' },
-      { person: shishi.person },
+      { persons: [shishi.person] },
       { object: last, objectKind: 'enterprise' },
       { kind: 'other' },
     ]

@@ -1,0 +1,1 @@
+insert into setting (name, value, changed_by) values ('audit-reading', '"0011"', 'migration-sample');
