@@ -1,5 +1,6 @@
 import type { Definitions } from '@yinyu/rules'
 import type { Catalogue } from '@yinyu/catalogue'
+import type { ConnectorDesk } from './outside/connector-desk.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What every feature works with: the records, the definitions, the clock and how this place is set up. */
@@ -10,6 +11,8 @@ export interface House {
   /** The one place where features learn the time. */
   readonly now: () => Date
   readonly settings: HouseSettings
+  /** The registers outside that this place asks; undefined where none is set up. */
+  readonly connectors?: ConnectorDesk | undefined
   /** Counts sign-ins that did not succeed, where somebody watches the figures. */
   readonly countSignInFailure?: (why: 'credentials' | 'locked' | 'second-factor' | 'single-sign-on') => void
 }

@@ -5,6 +5,7 @@ import { enterpriseChangeRoutes } from './enterprise-changes.ts'
 import { enterpriseFactRoutes } from './enterprise-facts.ts'
 import { enterpriseRoutes } from './enterprises.ts'
 import { ladderRoutes } from './ladder.ts'
+import { connectorRoutes } from './connectors.ts'
 import { contactRoutes } from './contacts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { declarationRoutes } from './declarations.ts'
@@ -32,6 +33,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...declarationRoutes,
   ...correctionRoutes,
   ...contactRoutes,
+  ...connectorRoutes,
   ...messageRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,

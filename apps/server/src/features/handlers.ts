@@ -3,6 +3,7 @@ import { auditHandlers } from './audit/handlers.ts'
 import { auditChainHandlers } from './audit/chain-handlers.ts'
 import { interfaceHandlers } from './interface/handlers.ts'
 import { calendarHandlers } from './calendar/handlers.ts'
+import { connectorHandlers } from './connectors/handlers.ts'
 import { contactHandlers } from './contacts/handlers.ts'
 import { correctionHandlers } from './corrections/handlers.ts'
 import { declarationHandlers } from './declarations/handlers.ts'
@@ -29,6 +30,7 @@ export const handlers: readonly Handler[] = [
   ...declarationHandlers,
   ...correctionHandlers,
   ...contactHandlers,
+  ...connectorHandlers,
   ...messageHandlers,
   ...calendarHandlers,
   ...todoHandlers,

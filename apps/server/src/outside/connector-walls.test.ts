@@ -9,6 +9,8 @@ import { httpConnector, hurried, indicators } from './testing/agreed.ts'
 import { onePage, serveRegister } from './testing/register-server.ts'
 
 const audit = { person: 'audit-1', scope: { kind: 'audit' } } as const
+const administratorOf = (region: string) =>
+  ({ person: `administrator-${region}`, scope: { kind: 'people', region } }) as const
 
 describe.each(engines())('walls around runs and switches on $name', (engine) => {
   let db: TestDatabase
@@ -32,16 +34,20 @@ describe.each(engines())('walls around runs and switches on $name', (engine) => 
       switchConnector(open, { connector, to, reason: '停一下' }),
     )
 
-  test('a run is seen by the region of its connector, by those above, and by the audit', async () => {
-    const seers = [quanzhou, province, audit, jinjiang, clerkOf(crypto.randomUUID())]
+  test('a run is seen by officers and administrators of its region, by those above, and by the audit', async () => {
+    const administrators = ['350500', '350000', '350582'].map(administratorOf)
+    const seers = [quanzhou, province, audit, jinjiang, clerkOf(crypto.randomUUID()), ...administrators]
     const seen = await Promise.all(seers.map((by) => db.storage.read(by, (open) => listRuns(open))))
-    expect(seen.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0])
+    expect(seen.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0, 1, 1, 0])
   })
 
   test('a switch is turned by those who see it, and says who turned it', async () => {
     await turn(quanzhou)
     await expect(turn(jinjiang)).rejects.toThrow('row-level security')
     await expect(turn(audit)).rejects.toThrow('row-level security')
+    await expect(turn(administratorOf('350582'))).rejects.toThrow('row-level security')
+    await turn(administratorOf('350500'))
+    await turn(quanzhou)
     const last = await db.storage.read(province, (open) => readSwitch(open, connector.id))
     expect(last).toMatchObject({ state: 'off', reason: '停一下', person: quanzhou.person })
     await turn(province, 'on')

@@ -43,6 +43,31 @@ const CODES_AT_ONCE = 50
 /** A change may be entered at the register a little after its own clock says so; what comes twice is not recorded twice. Our own convention. */
 const SINCE_OVERLAP_MS = 10 * 60_000
 
+/** A run that is on record and goes on by itself; `ended` rejects where `runConnector` would throw. */
+export interface StartedRun {
+  readonly how: 'started'
+  readonly run: string
+  readonly ended: Promise<void>
+}
+
+/** Begins to fetch, and does not wait for the end. */
+export async function startRun(
+  storage: Storage,
+  connector: Connector,
+  given: RunGiven,
+): Promise<StartedRun | StandsAside> {
+  const { world = thisWorld, askedBy, from = 'last-run' } = given
+  const run = crypto.randomUUID()
+  const last =
+    from === 'beginning'
+      ? undefined
+      : await storage.read(actingFor(connector), (open) => lastComplete(open, connector.id))
+  const since = last === undefined ? undefined : new Date(last.getTime() - SINCE_OVERLAP_MS)
+  const begun = await beginRun(storage, connector, { run, askedBy, since, now: world.now() })
+  if (begun !== 'begun') return begun
+  return { how: 'started', run, ended: carryOut(storage, connector, { ...given, world, run, since }) }
+}
+
 /**
  * Fetches once from a register and records what is new. What fails outside is on record as a failed run and not thrown;
  * only an error of the program or of the database is thrown, after the run was closed where that was still possible.
@@ -52,18 +77,11 @@ export async function runConnector(
   connector: Connector,
   given: RunGiven,
 ): Promise<RunOutcome> {
-  const { world = thisWorld, askedBy, from = 'last-run' } = given
-  const run = crypto.randomUUID()
-  const acting = actingFor(connector)
-  const last =
-    from === 'beginning' ? undefined : await storage.read(acting, (open) => lastComplete(open, connector.id))
-  const since = last === undefined ? undefined : new Date(last.getTime() - SINCE_OVERLAP_MS)
-  const begun = await beginRun(storage, connector, { run, askedBy, since, now: world.now() })
-  if (begun !== 'begun') return begun
-  await carryOut(storage, connector, { ...given, world, run, since })
-  const [ended] = (await storage.read(acting, (open) => listRuns(open, { connector: connector.id }))).filter(
-    ({ id }) => id === run,
-  )
+  const started = await startRun(storage, connector, given)
+  if (started.how !== 'started') return started
+  await started.ended
+  const runs = await storage.read(actingFor(connector), (open) => listRuns(open, { connector: connector.id }))
+  const ended = runs.find(({ id }) => id === started.run)
   if (ended === undefined) throw new Error('a run has left the records')
   return { how: 'ran', run: ended }
 }

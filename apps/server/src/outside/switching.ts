@@ -10,7 +10,7 @@ export interface Switch {
   readonly at: Date
 }
 
-/** Turns a connector on or off, by an officer of a region that holds the connector's. The file may say off all the same. */
+/** Turns a connector on or off, by somebody whose region holds the connector's. The file may say off all the same. */
 export async function switchConnector(
   open: Writing,
   {

@@ -3,6 +3,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import type { RoleName } from '@yinyu/contract'
 import type { House, HouseSettings } from '../../house.ts'
+import type { ConnectorDesk } from '../../outside/connector-desk.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
 import type { Engine } from '../../storage/testing/clusters.ts'
 import type { Reading } from '../../storage/transaction.ts'
@@ -63,15 +65,19 @@ export async function openHouse(
     readonly settings?: Partial<HouseSettings>
     readonly routes?: readonly AnyRoute[]
     readonly handlers?: readonly Handler[]
+    /** Registers outside, asked on the records of this house. */
+    readonly connectors?: (storage: Storage, definitions: House['definitions']) => ConnectorDesk
   } = {},
 ): Promise<TestHouse> {
   const db = await makeDatabase(engine)
   loaded ??= loadCatalogue(content)
   const { catalogue } = loaded
+  const definitions = definitionsOf(catalogue)
   const house: House = {
     storage: db.storage,
     catalogue,
-    definitions: definitionsOf(catalogue),
+    definitions,
+    connectors: given.connectors?.(db.storage, definitions),
     now: given.now ?? (() => new Date()),
     settings: { ...settings, ...given.settings },
   }

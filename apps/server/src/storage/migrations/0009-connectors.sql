@@ -1,5 +1,6 @@
 -- Registers outside (外部登记系统): each fetch is on record with its purpose, and each can be switched off.
--- A run is written by its connector alone; the region that holds the connector's region, and the audit, see it.
+-- A run is written by its connector alone. Officers and administrators of a region that holds the connector's see it and turn
+-- its switch; the audit sees it. Administrators see no enterprises, so a run holds no value, and the service tells them no code.
 
 create table connector_run (
   id uuid primary key default gen_random_uuid(),
@@ -50,7 +51,8 @@ alter table connector_run enable row level security;
 alter table connector_run force row level security;
 create policy owner on connector_run using (current_user = 'yinyu_owner');
 create policy seen on connector_run for select to yinyu_app
-  using (starts_with(region, (select acting_region())) or (select acting_kind()) = 'audit');
+  using (starts_with(region, coalesce((select acting_region()), (select acting_people())))
+    or (select acting_kind()) = 'audit');
 create policy begun on connector_run for insert to yinyu_app with check (
   (select acting_kind()) = 'region' and starts_with(region, (select acting_region()))
   and (select acting_person()) = 'connector:' || connector);
@@ -62,9 +64,10 @@ alter table connector_switch enable row level security;
 alter table connector_switch force row level security;
 create policy owner on connector_switch using (current_user = 'yinyu_owner');
 create policy seen on connector_switch for select to yinyu_app
-  using (starts_with(region, (select acting_region())) or (select acting_kind()) = 'audit');
+  using (starts_with(region, coalesce((select acting_region()), (select acting_people())))
+    or (select acting_kind()) = 'audit');
 create policy turned on connector_switch for insert to yinyu_app with check (
-  (select acting_kind()) = 'region' and starts_with(region, (select acting_region()))
+  (select acting_kind()) in ('region', 'people') and starts_with(region, (select acting_rest()))
   and person = (select acting_person()));
 
 grant select, insert, update on connector_run to yinyu_app;
