@@ -9,6 +9,7 @@ import { enterAs } from '../testing/people.ts'
 import { openPeopleHouse } from '../testing/people-house.ts'
 import { newFirstPassword } from './first-password.ts'
 import { ensureAdministrators } from './first-start.ts'
+import { giveNewPassword } from './new-password.ts'
 import { createSampleAccounts } from './sample-accounts.ts'
 import { SAMPLE_PASSWORD, samplePeople } from './sample-people.ts'
 
@@ -46,6 +47,16 @@ describe.each(engines())('the first accounts on $name', (engine) => {
       ),
     )
     for (const { password } of made) expect(rows[0]?.all).not.toContain(password)
+  })
+
+  test('an administrator who has lost the password is given a new one on the server', async () => {
+    const { storage } = it.house
+    const [made] = await ensureAdministrators(storage, { now })
+    const loginName = made?.loginName ?? ''
+    const password = (await giveNewPassword(storage, { loginName, now })) ?? ''
+    const entered = await enterAs(it, { loginName, password })
+    expect(entered.answer).toEqual({ next: 'change-password' })
+    expect(await giveNewPassword(storage, { loginName: 'nobody', now })).toBeUndefined()
   })
 
   test('the sample has one account for each role, shown with its password and usable', async () => {

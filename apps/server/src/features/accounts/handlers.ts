@@ -22,13 +22,13 @@ import { shownOnce } from '../sign-in/shown-once.ts'
 import { newFirstPassword } from './first-password.ts'
 import { readAccounts } from './list-accounts.ts'
 import { insertAccount, insertCredential } from './make-account.ts'
-import { putReset } from './reset-password.ts'
+import { resetWithin } from './reset-password.ts'
 import { findVisibleAccount } from './visible-account.ts'
 
 const done = { done: true } as const
 const DUPLICATE_KEY = '23505'
 const elsewhere = refuse('ACCOUNT_REGION', '这个地区不在您的范围内。', 'region')
-export const loginNameTaken = refuse('LOGIN_NAME_TAKEN', '这个登录名已经有人用了，请换一个。', 'loginName')
+const loginNameTaken = refuse('LOGIN_NAME_TAKEN', '这个登录名已经有人用了，请换一个。', 'loginName')
 
 export const accountHandlers = [
   reading(listAccounts, (open, { query, now }) => readAccounts(open, query, now)),
@@ -84,7 +84,7 @@ export const accountHandlers = [
       command,
       async (open) => {
         const reset = { account: known.id, hash, ...body, now, today, scope: acting.scope }
-        const fault = await putReset(open, reset)
+        const fault = await resetWithin(open, reset)
         if (isRefusal(fault)) throw new Refused(fault)
         return null
       },

@@ -16,13 +16,21 @@ export interface Reset {
 }
 
 /**
- * Puts a new first password at the entrance, ends every session and lifts a lock. Refused for administrators, since whoever
- * resets could then act in their place (三员分立), and for posts beyond the region of the one who resets.
+ * Resets a password for who has lost it. Refused for administrators, since whoever resets could then act in their place
+ * (三员分立), and for posts beyond the region of the one who resets.
  */
-export async function putReset(open: Writing, reset: Reset): Promise<null | Refusal> {
-  const { account, hash, authenticator, now } = reset
+export async function resetWithin(open: Writing, reset: Reset): Promise<null | Refusal> {
   const fault = await findFault(open, reset)
   if (isRefusal(fault)) return fault
+  await putNewPassword(open, reset)
+  return null
+}
+
+/** Puts a new first password at the entrance, ends every session and lifts a lock. */
+export async function putNewPassword(
+  open: Writing,
+  { account, hash, authenticator, now }: Omit<Reset, 'today' | 'scope'>,
+): Promise<void> {
   const values = {
     password_hash: hash,
     password_changed_at: now,
@@ -43,7 +51,6 @@ export async function putReset(open: Writing, reset: Reset): Promise<null | Refu
     .where('ended_at', 'is', null)
     .execute()
   open.audit({ kind: 'password-reset', objectKind: 'account', object: account, detail: { authenticator } })
-  return null
 }
 
 async function findFault(open: Writing, { account, scope, today }: Reset): Promise<Refusal | undefined> {

@@ -84,7 +84,7 @@ export const postHandlers = [
     const holder = holderOf(caller)
     if (isRefusal(holder)) return holder
     const found = await house.storage.read(entrance, (open) => readColleagues(open, holder, today))
-    return { colleagues: found.map(({ roles: _, ...rest }) => rest) }
+    return { colleagues: found.map(({ account, personName, posts }) => ({ account, personName, posts })) }
   }),
 
   serving(nameDeputy, async ({ body, caller, house, key, today }) => {

@@ -26,6 +26,9 @@ export type Entered =
   | { readonly next: 'give-code' }
   | { readonly next: 'go-on' | 'change-password'; token: string }
 
+/** Stands for the account of an unknown login name. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** One sentence for every reason, so that nobody learns which accounts there are. */
 const refused = refuse(
   'SIGN_IN_REFUSED',
@@ -43,14 +46,13 @@ export async function attempt(given: Attempt): Promise<Entered | Refusal> {
   const read = () => storage.read(entrance, (open) => readCredential(open, { loginName }, today))
   const known = await read()
   const isRight = await verifyPassword(known?.passwordHash, password)
-  if (known === undefined) return fail(house, 'credentials')
-  if (isRight && code === undefined && known.authenticator !== undefined) {
+  if (isRight && code === undefined && known?.authenticator !== undefined) {
     const again = await read()
     if (again?.isOpen === true && !isLocked(again.lockedUntil, now)) return { next: 'give-code' }
   }
   const command = { key: `sign-in-${crypto.randomUUID()}`, kind: 'sign-in', content: null }
   // Only who knows the password is taken for the person; a failure is nobody's own deed.
-  const acting = isRight ? { ...entrance, person: known.account } : entrance
+  const acting = isRight && known !== undefined ? { ...entrance, person: known.account } : entrance
   let token: string | undefined
   const { answer } = await storage.perform(acting, command, async (open) => {
     const decided = await decide(open, given, { known, isRight })
@@ -68,10 +70,10 @@ type Decided = { readonly why: Why } | { readonly next: 'go-on' | 'change-passwo
 async function decide(
   open: Writing,
   given: Attempt,
-  { known, isRight }: { known: Credential; isRight: boolean },
+  { known, isRight }: { known: Credential | undefined; isRight: boolean },
 ): Promise<Decided> {
   const { now, today } = given
-  const { account } = known
+  const account = known?.account ?? NOBODY
   // One attempt after the other for each account.
   await open.sql
     .selectFrom('credential')
@@ -80,6 +82,7 @@ async function decide(
     .forUpdate()
     .execute()
   const held = await readCredential(open, { account }, today)
+  if (known === undefined) return turnAwayUnknown(open)
   if (held?.isOpen !== true || held.passwordHash === undefined) return turnAway(open, account, 'closed')
   if (isLocked(held.lockedUntil, now)) return turnAway(open, account, 'locked')
   const isStillRight = isRight && held.passwordHash === known.passwordHash
@@ -96,6 +99,13 @@ function stepOf({ authenticator }: Credential, { code, now }: Attempt): number |
   if (authenticator === undefined) return 'none'
   const { secret, lastStep } = authenticator
   return stepOfCode(secret, code ?? '', { now, lastStep })
+}
+
+/** The same work as for a known name, so that the time tells nothing; what was typed is written down nowhere. */
+async function turnAwayUnknown(open: Writing): Promise<Decided> {
+  await open.sql.updateTable('credential').set({ failures: 0 }).where('account_id', '=', NOBODY).execute()
+  open.audit({ kind: 'sign-in-failed', objectKind: 'account', object: NOBODY, detail: { reason: 'unknown' } })
+  return { why: 'credentials' }
 }
 
 async function turnAway(open: Writing, account: string, reason: 'closed' | 'locked'): Promise<Decided> {

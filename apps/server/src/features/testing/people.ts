@@ -10,7 +10,7 @@ export interface TestAccount {
   readonly account: string
   readonly post: string
   readonly loginName: string
-  disable(): Promise<void>
+  readonly disable: () => Promise<void>
 }
 
 const hashes = new Map<string, Promise<string>>()
@@ -63,8 +63,7 @@ export async function enterAs(
   { key = crypto.randomUUID(), before }: { readonly key?: string; readonly before?: string | undefined } = {},
 ): Promise<Entered> {
   const answered = await ask(it, before, { method: 'POST', url: '/api/sign-in', body, key })
-  const cookie = String(answered.headers['set-cookie'] ?? '')
-  const token = /yinyu=([\w-]+)/.exec(cookie)?.[1]
+  const token = /yinyu=([\w-]+)/.exec(JSON.stringify(answered.headers['set-cookie'] ?? ''))?.[1]
   return { ...answered, token, ...browserWith(it, token) }
 }
 
