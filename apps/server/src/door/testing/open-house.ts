@@ -83,7 +83,11 @@ export async function openHouse(
   }
   const server = fastify()
   const routes = given.routes === undefined ? {} : { routes: given.routes }
-  await serveRoutes(server, { house: () => house, handlers: given.handlers ?? (await everyHandler()), ...routes })
+  await serveRoutes(server, {
+    house: () => house,
+    handlers: given.handlers ?? (await everyHandler()),
+    ...routes,
+  })
   return {
     house,
     db,
