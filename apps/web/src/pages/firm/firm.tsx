@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { CallRefused } from '../../app/call.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
-import { useAddressSearch, wordIn } from '../standards/choice/address-search.ts'
+import { sayRefusal } from '../../ui/say-refusal.ts'
+import { useAddressSearch, withNumbers, wordIn } from '../standards/choice/address-search.ts'
+import { askedLast } from '../standards/choice/last-asked.ts'
 import { FirmHead } from './firm-head.tsx'
 import { useFirmFile, type FirmFile } from './firm-file.ts'
 import { strings } from './strings.ts'
@@ -17,17 +18,16 @@ export function Firm() {
   return (
     <>
       <p className="no-print firm-back">
-        <Link to="/registry">‹ {strings.back}</Link>
+        <Link to="/registry" search={withNumbers(askedLast('/registry'))}>
+          ‹ {strings.back}
+        </Link>
       </p>
       {firm !== undefined && <FirmPage firm={firm} />}
       {firm === undefined && error === null && <p className="loading">{strings.loading}</p>}
       {firm === undefined && error !== null && (
         <section className="notice" role="alert">
           <h1>{strings.failed}</h1>
-          <p>
-            {error.message}
-            {error instanceof CallRefused && `（${error.refusal.refused}）`}
-          </p>
+          <p>{sayRefusal(error)}</p>
           <Button onClick={() => void refetch()}>{strings.again}</Button>
         </section>
       )}

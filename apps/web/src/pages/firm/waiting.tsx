@@ -1,4 +1,4 @@
-import { CallRefused } from '../../app/call.ts'
+import { sayRefusal } from '../../ui/say-refusal.ts'
 import { strings } from './strings.ts'
 
 /** Stands where the facts will be, or says why they do not come. */
@@ -6,8 +6,7 @@ export function Waiting({ error }: { error: Error | null }) {
   if (error === null) return <p className="loading">{strings.loadingFacts}</p>
   return (
     <p className="panel" role="alert">
-      {strings.factsFailed}：{error.message}
-      {error instanceof CallRefused && `（${error.refusal.refused}）`}
+      {strings.factsFailed}：{sayRefusal(error)}
     </p>
   )
 }

@@ -1,10 +1,11 @@
 import { exportEnterprises, listViews } from '@yinyu/contract'
-import { useState } from 'react'
-import { CallRefused } from '../../app/call.ts'
+import { useEffect, useState } from 'react'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useAddressSearch } from '../standards/choice/address-search.ts'
+import { rememberAsked } from '../standards/choice/last-asked.ts'
 import { SearchBox } from '../standards/choice/search-box.tsx'
 import { ActiveChips } from './active-chips.tsx'
 import { ColumnChoice } from './column-choice.tsx'
@@ -31,6 +32,8 @@ export function Registry() {
   const [columns, setColumns] = useColumns()
   const [panel, setPanel] = useState<Panel>()
   const list = useEnterprises(query)
+  // The way back from a firm leads to the same list.
+  useEffect(() => rememberAsked('/registry', writeQuery(readQuery(search))), [search])
   const ask = (next: RegistryQuery, step: 'push' | 'replace' = 'push') => write(writeQuery(next), step)
   const onRefine: Refine = (more) => ask(refine(query, more))
   const close = () => setPanel(undefined)
@@ -111,7 +114,7 @@ function List({
     return (
       <section className="panel empty-list" role="alert">
         <h2>{strings.failed}</h2>
-        <p>{error instanceof CallRefused ? `${error.message}（${error.refusal.refused}）` : error.message}</p>
+        <p>{sayRefusal(error)}</p>
         <Button onClick={() => void refetch()}>{strings.again}</Button>
       </section>
     )

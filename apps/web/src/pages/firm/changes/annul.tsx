@@ -6,7 +6,8 @@ import { usePlaceNames } from '../../../ui/place-names.ts'
 import type { FirmFile } from '../firm-file.ts'
 import { sayEvent } from '../history/say-event.ts'
 import { strings } from '../strings.ts'
-import { AttestedFields, attestedFaults, unattested } from './attested.tsx'
+import { attestedFaults, unattested } from './attestation.ts'
+import { AttestedFields } from './attested.tsx'
 import { ChangePanel } from './change-panel.tsx'
 
 /** 更正: an event that should not have been written down no longer counts; it stays to be seen. */

@@ -1,29 +1,9 @@
-import { isIsoDate, type IsoDate } from '@yinyu/kernel'
 import { useId } from 'react'
 import { Field } from '../../../ui/labelled-field.tsx'
 import { strings } from '../strings.ts'
+import type { Attested } from './attestation.ts'
 
-/** When it happened and the document that says so: what every change has. */
-export interface Attested {
-  readonly happenedOn: string
-  readonly document: string
-}
-
-export const unattested: Attested = { happenedOn: '', document: '' }
-
-/** What is missing or wrong about day and document. */
-export function attestedFaults({ happenedOn, document }: Attested, today: IsoDate): readonly string[] {
-  return [
-    ...dayFaults(strings.form.happenedOn, happenedOn),
-    ...(isIsoDate(happenedOn) && happenedOn > today ? [strings.form.notYet] : []),
-    ...(document.trim() === '' ? [strings.form.needed(strings.form.document)] : []),
-  ]
-}
-
-export function dayFaults(label: string, day: string): readonly string[] {
-  return isIsoDate(day) ? [] : [strings.form.needed(label)]
-}
-
+/** The fields that every change has. */
 export function AttestedFields({
   value,
   onChange,

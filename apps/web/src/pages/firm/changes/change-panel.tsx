@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { CallRefused } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
+import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { useFirmChanged } from '../firm-file.ts'
 import { strings } from '../strings.ts'
@@ -101,7 +102,7 @@ function useSteps(change: Change, onDone: () => void) {
       onDone()
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error
-      setTold([`${error.message}（${error.refusal.refused}）`])
+      setTold([sayRefusal(error)])
       setStage('fill')
     } finally {
       setGoing(false)

@@ -5,9 +5,9 @@ import { useMe } from '../../../app/use-me.ts'
 import { titleName } from '../../../ui/title-words.ts'
 import type { FirmFile } from '../firm-file.ts'
 import type { TitleLife } from '../history/title-life.ts'
-import { AttestedFields, attestedFaults, dayFaults, DayInput, unattested } from './attested.tsx'
+import { attestedFaults, dayFaults, sayAttested, unattested } from './attestation.ts'
+import { AttestedFields, DayInput } from './attested.tsx'
 import { ChangePanel } from './change-panel.tsx'
-import { sayAttested } from './firm-change.tsx'
 
 export const titleChanges = { extended: '延期', suspended: '暂停', resumed: '恢复', revoked: '撤销' } as const
 export type TitleChangeKind = keyof typeof titleChanges

@@ -4,7 +4,8 @@ import { call } from '../../../app/call.ts'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import type { FirmFile } from '../firm-file.ts'
 import { strings } from '../strings.ts'
-import { dayFaults, DayInput, TextInput } from './attested.tsx'
+import { dayFaults } from './attestation.ts'
+import { DayInput, TextInput } from './attested.tsx'
 import { ChangePanel } from './change-panel.tsx'
 
 const words = strings.life

@@ -2,6 +2,7 @@ import { readFactHistory, type FactRow } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../app/call.ts'
 import { usePlaceNames } from '../../../ui/place-names.ts'
+import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { strings } from '../strings.ts'
 import { sayRecorded } from './fact-value.ts'
@@ -26,7 +27,7 @@ export function FactHistory({ firm, cell, onClose }: { firm: string; cell: FactC
   return (
     <SidePanel title={title} lead={`${words.meaning}：${indicator.meaning}`} onClose={onClose}>
       {differing.length > 0 && <Beside rows={[...(fact ? [fact] : []), ...differing]} cell={cell} />}
-      {error !== null && <p role="alert">{error.message}</p>}
+      {error !== null && <p role="alert">{sayRefusal(error)}</p>}
       {data === undefined && error === null && <p className="quiet">{strings.loadingFacts}</p>}
       {data !== undefined && (
         <section>

@@ -59,3 +59,25 @@ test('the register of titles goes before what a source says of them', () => {
   const claimed = { ...revenue, indicator: 'title-champion', year: undefined, value: true }
   expect(judged([claimed], '2026-01-01')['title-champion']).toBe(false)
 })
+
+test('a firm is called as it was called on the day', () => {
+  const named = {
+    ...granted,
+    about: 'enterprise' as const,
+    title: undefined,
+    recordedAt: '2020-01-01T00:00:00.000Z',
+  }
+  const events = [
+    { ...named, id: 'n', kind: 'renamed', happenedOn: '2024-05-01', name: '新名称' },
+    { ...named, id: 'r', kind: 'registered', happenedOn: '2015-05-01', name: '旧名称' },
+  ]
+  const nameOn = (on: string) =>
+    recordedFacts([], { name: '新名称', titleIds: [], events }, standards, { on, knownOn: '2026-11-21' }).get(
+      'name',
+    )?.value
+  expect([nameOn('2024-04-30'), nameOn('2024-05-01'), nameOn('2010-01-01')]).toEqual([
+    '旧名称',
+    '新名称',
+    '新名称',
+  ])
+})

@@ -3,7 +3,7 @@ import type { Fact, FactKey, Facts, Standard } from '@yinyu/rules'
 import { factKey } from '@yinyu/rules'
 import { counts, titleNow } from '../../../ui/title-words.ts'
 import type { FirmFile } from '../firm-file.ts'
-import { titlesOn, type TitleView } from '../history/title-life.ts'
+import { countedEvents, titlesOn, type TitleView } from '../history/title-life.ts'
 import { strings } from '../strings.ts'
 
 /**
@@ -30,5 +30,11 @@ export function recordedFacts(
     const value = own.some(({ held: title }) => counts(titleNow(title, view.on)))
     return [[grants, { value, source: register }]]
   })
-  return new Map([['name', { value: firm.name, source: register }], ...said, ...held])
+  return new Map([['name', { value: nameOn(firm, view), source: register }], ...said, ...held])
+}
+
+/** As it was called on the day; as today where the records do not reach back so far. */
+function nameOn({ name, events }: Pick<FirmFile, 'name' | 'events'>, view: TitleView): string {
+  const names = countedEvents(events, view).flatMap((event) => event.name ?? [])
+  return names.at(-1) ?? name
 }

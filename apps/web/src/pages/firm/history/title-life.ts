@@ -36,17 +36,23 @@ export function titlesOn(
     .toSorted((a, b) => (a.held.validFrom < b.held.validFrom ? 1 : -1))
 }
 
-function heldOn(
-  kind: string,
+function heldOn(kind: string, events: readonly LifeEvent[], view: TitleView): HeldTitle | undefined {
+  return countedEvents(events, view).reduce<HeldTitle | undefined>(
+    (before, event) => follow(kind, before, event),
+    undefined,
+  )
+}
+
+/** The events that count from a viewpoint, in the order in which they happened. */
+export function countedEvents(
   events: readonly LifeEvent[],
   { on, knownOn }: TitleView,
-): HeldTitle | undefined {
+): readonly LifeEvent[] {
   const recorded = events.filter(({ recordedAt }) => dayOfInstant(recordedAt) <= knownOn)
   const annulled = new Set(recorded.map(({ annuls }) => annuls))
   return recorded
     .filter(({ id, happenedOn }) => happenedOn <= on && !annulled.has(id))
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .reduce<HeldTitle | undefined>((before, event) => follow(kind, before, event), undefined)
 }
 
 function orderOf({ happenedOn, recordedAt }: LifeEvent): string {

@@ -35,22 +35,28 @@ export function ExportPanel({
           offered.filter(({ id }) => ids.includes(id)),
           years,
         )
-  const { told, isGoing, go } = useExport(filter, columns)
+  const { told, isGoing, go, chosenAnew } = useExport(filter, columns)
+  const choose =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      chosenAnew()
+      set(value)
+    }
   return (
     <SidePanel title={strings.export.title} lead={strings.export.lead(count ?? 0)} onClose={onClose}>
       <fieldset className="check-list">
         <legend>{strings.export.kind}</legend>
         {(['list', 'form'] as const).map((one) => (
           <label key={one}>
-            <input type="radio" name="export" checked={kind === one} onChange={() => setKind(one)} />
+            <input type="radio" name="export" checked={kind === one} onChange={() => choose(setKind)(one)} />
             {strings.export.kinds[one]}
           </label>
         ))}
       </fieldset>
       {kind === 'form' && (
         <>
-          <Years chosen={years} onChange={setYears} />
-          <IndicatorList indicators={offered} chosen={ids} onChange={setIds} />
+          <Years chosen={years} onChange={choose(setYears)} />
+          <IndicatorList indicators={offered} chosen={ids} onChange={choose(setIds)} />
           <p className="small">{strings.export.chosen(columns.length)}</p>
         </>
       )}
@@ -107,5 +113,5 @@ function useExport(filter: RegistryFilter, columns: readonly string[]) {
     else if (areTooMany(columns)) setTold(strings.export.tooMany)
     else void fetchIt()
   }
-  return { told, isGoing, go }
+  return { told, isGoing, go, chosenAnew: () => setTold('') }
 }

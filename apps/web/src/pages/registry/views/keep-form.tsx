@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { call, CallRefused } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
+import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { chipsOf } from '../chips.ts'
 import { ChoiceField, Field } from '../../../ui/labelled-field.tsx'
 import { strings } from '../strings.ts'
@@ -24,7 +25,7 @@ export function KeepForm({ filter, columns, onKept }: Shown & { onKept: () => vo
       onKept()
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error
-      setFault(error.message)
+      setFault(sayRefusal(error))
     }
     return undefined
   }

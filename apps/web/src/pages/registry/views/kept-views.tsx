@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call, CallRefused } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
+import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { chipsOf } from '../chips.ts'
 import { readColumns, type ColumnId } from '../columns.ts'
@@ -38,7 +39,7 @@ export function KeptViews({
   const again = () => asked.invalidateQueries({ queryKey: KEY })
   return (
     <SidePanel title={strings.views.open} lead={strings.views.lead} onClose={onClose}>
-      {error !== null && <p role="alert">{error.message}</p>}
+      {error !== null && <p role="alert">{sayRefusal(error)}</p>}
       {data?.views.length === 0 && <p className="quiet">{strings.views.none}</p>}
       <ul className="kept-views">
         {data?.views.map((view) => (
@@ -67,7 +68,7 @@ function KeptView({ view, onUse, onDropped }: { view: Kept; onUse: () => void; o
       onDropped()
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error
-      setFault(error.message)
+      setFault(sayRefusal(error))
     }
   }
   return (
