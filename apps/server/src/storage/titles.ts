@@ -111,18 +111,24 @@ export async function readTitles(open: Reading, enterprise: string): Promise<rea
     .orderBy('kind')
     .orderBy('id')
     .execute()
-  const titles: Title[] = []
-  for (const row of rows) titles.push({ ...row, events: await eventsOf(open, row.id) })
-  return titles
+  const events = await selectEvents(open).select('title_id').where('enterprise_id', '=', enterprise).execute()
+  const byTitle = Map.groupBy(events, ({ title_id }) => title_id)
+  return rows.map((row) => ({ ...row, events: (byTitle.get(row.id) ?? []).map(withoutTitle) }))
 }
 
-async function eventsOf({ sql }: Reading, title: string): Promise<readonly TitleEvent[]> {
+function withoutTitle({ title_id: _, ...event }: TitleEvent & { readonly title_id: string }): TitleEvent {
+  return event
+}
+
+async function eventsOf(open: Reading, title: string): Promise<readonly TitleEvent[]> {
+  return selectEvents(open).where('title_id', '=', title).execute()
+}
+
+function selectEvents({ sql }: Reading) {
   return sql
     .selectFrom('title_event')
     .select(['id', 'seq', 'kind', 'annuls', 'document'])
     .select(['happened_on as happenedOn', 'recorded_at as recordedAt'])
     .select(['valid_from as validFrom', 'valid_to as validTo'])
-    .where('title_id', '=', title)
     .orderBy('seq')
-    .execute()
 }

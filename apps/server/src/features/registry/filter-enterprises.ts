@@ -25,7 +25,7 @@ function conditionsOf(where: Where, filter: RegistryFilter, today: IsoDate): Exp
   const { find, region, industry, state } = filter
   const conditions: Expression<SqlBool>[] = []
   const term = find === undefined ? '' : searchTerm(find)
-  if (term !== '') conditions.push(sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`)
+  if (term !== '') conditions.push(contains(term))
   if (region !== undefined)
     conditions.push(sql<boolean>`starts_with(enterprise.region, ${significantDigits(region)})`)
   if (industry !== undefined) conditions.push(sql<boolean>`starts_with(industry, ${industry})`)
@@ -84,6 +84,12 @@ export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBo
     case 'revoked':
       return sql<boolean>`held.hold = ${standing}`
   }
+}
+
+/** Two letters and more are found by an index; a single one is in so many texts that none would help. */
+function contains(term: string): Expression<SqlBool> {
+  if ([...term].length < 2) return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
+  return sql<boolean>`enterprise.id in (select search_enterprises(${term}))`
 }
 
 function escapeLike(text: string): string {

@@ -1,6 +1,6 @@
 import type { EnterpriseRow, RegistryFilter } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
-import { sql } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Reading } from '../../storage/transaction.ts'
 import { filterEnterprises } from './filter-enterprises.ts'
 
@@ -16,31 +16,55 @@ export async function listPage(
   { sort, page, most, ...filter }: ListQuery,
   today: IsoDate,
 ): Promise<{ count: number; rows: EnterpriseRow[] }> {
-  const found = filterEnterprises(open, filter, today)
-  const { count } = await found
-    .select((all) => all.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const rows = await sorted(found, sort, today)
-    .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
+  // Filtered once: the count and the page are of the same rows.
+  const rows = await sorted(
+    open.sql
+      .with('found', () =>
+        filterEnterprises(open, filter, today).select([
+          'id',
+          'credit_code as creditCode',
+          'name',
+          'region',
+          'industry',
+          'state',
+        ]),
+      )
+      .selectFrom('found')
+      .selectAll()
+      .select(sql<number>`(select count(*) from found)`.as('count')),
+    sort,
+    today,
+  )
     .offset((page - 1) * most)
     .limit(most)
     .execute()
-  return { count, rows: await withTitles(open, rows) }
+  if (rows.length === 0 && page > 1) return { count: await countOf(open, filter, today), rows: [] }
+  return { count: rows[0]?.count ?? 0, rows: await withTitles(open, rows) }
 }
 
-function sorted(found: ReturnType<typeof filterEnterprises>, sort: ListQuery['sort'], today: IsoDate) {
+/** Behind the last page there is no row to carry the count. */
+async function countOf(open: Reading, filter: RegistryFilter, today: IsoDate): Promise<number> {
+  const { count } = await filterEnterprises(open, filter, today)
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+type Found = SelectQueryBuilder<{ found: Omit<Bare, 'count'> }, 'found', Bare & { count: number }>
+
+function sorted(found: Found, sort: ListQuery['sort'], today: IsoDate) {
   switch (sort) {
     case 'code':
-      return found.orderBy('credit_code')
+      return found.orderBy('creditCode')
     case 'name':
-      return found.orderBy(sql`name collate "C"`).orderBy('credit_code')
+      return found.orderBy(sql`name collate "C"`).orderBy('creditCode')
     case 'due':
       return found
         .orderBy(
           sql`(select min(s.valid_to) from title_standing s
-            where s.enterprise_id = enterprise.id and s.hold = 'free' and s.valid_to >= ${today}::date)`,
+            where s.enterprise_id = found.id and s.hold = 'free' and s.valid_to >= ${today}::date)`,
         )
-        .orderBy('credit_code')
+        .orderBy('creditCode')
   }
 }
 
