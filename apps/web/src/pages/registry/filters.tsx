@@ -4,7 +4,7 @@ import { useMe } from '../../app/use-me.ts'
 import { RegionCascade } from '../../ui/region-cascade.tsx'
 import { ChoiceField, Field } from '../../ui/labelled-field.tsx'
 import { IndustryField } from './industry-field.tsx'
-import { sayStanding, standingAsked } from './standing.ts'
+import { standingAsked } from './standing.ts'
 import { strings } from './strings.ts'
 
 /** What a field hands up: words of a filter, `undefined` where it asks no more. */
@@ -42,7 +42,7 @@ export function Filters(props: Props) {
         <PlaceFields {...props} />
         <TitleFields {...props} />
         <OtherFields {...props} />
-        <p className="filters-note small quiet">{sayStanding(props.filter)}</p>
+        <p className="filters-note small quiet">{strings.standingNote}</p>
       </div>
     </div>
   )

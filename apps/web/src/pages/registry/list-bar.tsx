@@ -1,5 +1,6 @@
 import { ChoiceField } from '../../ui/labelled-field.tsx'
 import type { RegistryQuery, RegistrySort } from './registry-address.ts'
+import { sayStanding } from './standing.ts'
 import { strings } from './strings.ts'
 
 const SIZES = [20, 50, 100] as const
@@ -18,7 +19,10 @@ export function ListBar({
 }) {
   return (
     <div className="list-bar">
-      <output>{strings.found(count)}</output>
+      <p>
+        <output>{strings.found(count)}</output>{' '}
+        <span className="small quiet">{sayStanding(query.filter)}</span>
+      </p>
       <div className="list-bar-fields no-print">
         <ChoiceField
           label={strings.sort}

@@ -8,18 +8,16 @@ export function standingAsked({ title, standing, grantedIn, dueIn }: RegistryFil
 }
 
 const notes: Record<Standing, string> = {
-  valid: '现在按“有效”列：今天在有效期内，没有暂停或撤销。曾经有过的不算。',
-  ever: '现在按“累计认定”列：认定过的都算，不论今天是否还有效。',
-  due: '现在列今天有效、90 天内到期的。',
-  expired: '现在列有效期已过、没有撤销的。',
-  suspended: '现在列正在暂停的。',
-  revoked: '现在列已经撤销的。',
+  valid: '按“有效”列：今天在有效期内，没有暂停或撤销；曾经有过的不算。',
+  ever: '按“累计认定”列：认定过的都算，不论今天是否有效。',
+  due: '只列今天有效、90 天内到期的。',
+  expired: '只列有效期已过、没有撤销的。',
+  suspended: '只列正在暂停的。',
+  revoked: '只列已经撤销的。',
 }
 
 /** One line that says which count is meant, so that 有效 and 累计认定 are never taken for each other. */
-export function sayStanding(filter: RegistryFilter): string {
+export function sayStanding(filter: RegistryFilter): string | undefined {
   const standing = standingAsked(filter)
-  return standing === undefined
-    ? '“有效”只算今天在有效期内的；“累计认定”把认定过的都算上。两种数不混用。'
-    : notes[standing]
+  return standing && notes[standing]
 }

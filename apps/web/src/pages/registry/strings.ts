@@ -22,6 +22,7 @@ export const strings = {
   titleField: '称号',
   any: '不限',
   standing: '称号口径',
+  standingNote: '“有效”只算今天在有效期内的；“累计认定”把认定过的都算上。两种数不混用。',
   grantedIn: '认定年份',
   year: (year: number) => `${year} 年`,
   dueIn: '到期月份',
