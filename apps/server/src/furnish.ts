@@ -1,22 +1,19 @@
-import { fileURLToPath } from 'node:url'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import type { House } from './house.ts'
+import { openConnectorDesk } from './outside/connector-desk.ts'
+import { tellTrouble } from './outside/connector-trouble.ts'
+import type { Connectors } from './outside/connector.ts'
 import type { Records } from './records.ts'
 import { sqlState } from './storage/connection.ts'
+import { dayInChina } from './storage/day-in-china.ts'
+import type { Storage } from './storage/storage.ts'
 
-const content = fileURLToPath(new URL('../../../content', import.meta.url))
+type Furniture = Pick<House, 'catalogue' | 'definitions' | 'settings' | 'countSignInFailure'>
 
-/** Gives the house once the records are open; undefined until then. Throws when the definitions have faults. */
+/** Gives the house once the records are open; undefined until then. */
 export function furnish(
   records: Records,
-  given: Pick<House, 'settings' | 'countSignInFailure'>,
+  { connectors, ...given }: Furniture & { readonly connectors: Connectors | undefined },
 ): () => House | undefined {
-  const { catalogue, faults } = loadCatalogue(content)
-  if (faults.length > 0)
-    throw new Error(
-      `内容有错，不能启动：${faults.map(({ message }) => message).join('\n')}（SERVER_CONTENT）`,
-    )
-  const definitions = definitionsOf(catalogue)
   // Whoever opens the records tells of a failure to open them; here they are only waited for.
   void records.opened.then(
     () => linkAudit(records),
@@ -26,9 +23,23 @@ export function furnish(
   return () => {
     const storage = records.storage()
     if (storage === undefined) return undefined
-    house ??= { storage, catalogue, definitions, now: () => new Date(), ...given }
+    house ??= {
+      storage,
+      now: () => new Date(),
+      ...given,
+      connectors: connectors && deskOf(storage, connectors, given),
+    }
     return house
   }
+}
+
+function deskOf(storage: Storage, connectors: Connectors, { catalogue, definitions }: Furniture) {
+  return openConnectorDesk(storage, connectors, {
+    indicators: definitions.indicators,
+    regions: new Map(catalogue.regions.map(({ code, name }) => [code, name])),
+    today: () => dayInChina(new Date()),
+    tell: tellTrouble((line) => console.error(line)),
+  })
 }
 
 /** Links the audit while the records are open; a failure is told once, not every few seconds, until a round succeeds. */

@@ -45,6 +45,19 @@ describe('the server as a process', () => {
     expect(await exited).toBe(1)
   })
 
+  test('a file of connectors with faults is refused, with every fault', async () => {
+    writeFileSync(join(folder, 'index.html'), '引育')
+    const file = join(folder, 'connectors.yaml')
+    writeFileSync(file, "region: '350000'\nconnectors: [{ id: tax, kind: folder, folder: here }]\n")
+    const child = run({ PORT: '0', YINYU_CONNECTORS_FILE: file })
+    const exited = exitOf(child)
+    const told = await outputUntil(child, /CONNECTORS_FILE/)
+    expect(
+      ['folder：要写完整路径', 'every', 'purpose'].filter((each) => !told?.input?.includes(each)),
+    ).toEqual([])
+    expect(await exited).toBe(1)
+  })
+
   test('without pages it says what to do and fails', async () => {
     const child = run({ PORT: '0' })
     const exited = exitOf(child)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { Indicators } from '@yinyu/rules'
 import { handlers } from './features/handlers.ts'
 import { furnish } from './furnish.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
@@ -9,8 +10,12 @@ import { makeDrain } from './operations/drain.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { serveMetrics } from './operations/serve-metrics.ts'
 import { logOptions } from './operations/server-log.ts'
+import type { Connectors } from './outside/connector.ts'
+import { loadConnectors } from './outside/connectors-file.ts'
+import { outsideFaultCode } from './outside/outside-fault.ts'
 import { servePages } from './pages.ts'
 import { prepareRecords, type Prepared } from './prepare-records.ts'
+import { readContent } from './read-content.ts'
 import { openRecords, type Records } from './records.ts'
 import { readPlace, type Place } from './storage/place.ts'
 import { storageFaultCode } from './storage/storage-fault.ts'
@@ -35,6 +40,9 @@ export async function startServer(folder: string, env: Environment): Promise<voi
   }
   const place = placeOf(env)
   if ('message' in place) return stop(place.message)
+  const content = readContent()
+  const outside = await connectorsOf(configuration, content.definitions.indicators)
+  if ('message' in outside) return stop(outside.message)
   const records = openRecords(place, async (storage) => {
     const prepared = await prepareRecords(storage, {
       place,
@@ -51,7 +59,19 @@ export async function startServer(folder: string, env: Environment): Promise<voi
     (opening) =>
       opening.how === 'failed' && console.error(`${opening.message}\n页面照常提供，但不能保存记录。`),
   )
-  await serve(folder, configuration, records)
+  await serve(folder, configuration, records, { ...content, ...outside })
+}
+
+async function connectorsOf(
+  { connectorsFile }: Configuration,
+  indicators: Indicators,
+): Promise<{ readonly connectors: Connectors | undefined } | { readonly message: string }> {
+  try {
+    return { connectors: await loadConnectors(connectorsFile, indicators) }
+  } catch (error) {
+    if (outsideFaultCode(error) === undefined) throw error
+    return { message: (error as Error).message }
+  }
 }
 
 function placeOf(env: Environment): Place | { readonly message: string } {
@@ -63,9 +83,18 @@ function placeOf(env: Environment): Place | { readonly message: string } {
   }
 }
 
-async function serve(folder: string, configuration: Configuration, records: Records): Promise<void> {
+/** What is read before anything is opened, so that a fault in it refuses the start. */
+type ReadBefore = ReturnType<typeof readContent> & { readonly connectors: Connectors | undefined }
+
+async function serve(
+  folder: string,
+  configuration: Configuration,
+  records: Records,
+  before: ReadBefore,
+): Promise<void> {
   const metrics = createMetrics({ pool: () => records.storage()?.poolUse() })
   const house = furnish(records, {
+    ...before,
     settings: {
       passwordProfile: configuration.passwordProfile,
       publicUrl: configuration.publicUrl,
@@ -85,10 +114,14 @@ async function serve(folder: string, configuration: Configuration, records: Reco
     await Promise.all([server.close(), records.stop()])
     return stop(sayPortTaken(configuration.address.port))
   }
+  void records.opened.then(
+    () => (drain.isOpen() ? house()?.connectors?.startSchedule() : undefined),
+    () => undefined,
+  )
   const watched = configuration.metrics
   const listener = watched && (await serveMetrics(metrics.registry, watched.host, watched.port))
   stopAtSignal(async () => {
-    await drain.begin()
+    await Promise.all([drain.begin(), house()?.connectors?.stop()])
     await Promise.all([listener?.close(), records.stop()])
   })
   console.log(sayWelcome(configuration.address.host, port))
