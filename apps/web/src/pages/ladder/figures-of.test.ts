@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countDue, mapRegion, pyramidRungs, yearsOf } from './figures-of.ts'
+import { duesOf, mapRegion, pyramidRungs, yearsOf } from './figures-of.ts'
 
 test('the pyramid has every rung from the lowest up, also one that nobody holds, and no 高新技术企业', () => {
   const rungs = [
@@ -30,13 +30,13 @@ test('the years begin when the title was first held, and a later year without an
   ])
 })
 
-test('what falls due is counted for the one title', () => {
+test('what falls due is that of the one title', () => {
   const due = [
     { kind: 'hnte', date: '2026-12-01', count: 3 },
     { kind: 'hnte', date: '2027-01-01', count: 4 },
     { kind: 'champion', date: '2027-01-01', count: 8 },
   ]
-  expect(countDue(due, 'hnte')).toBe(7)
+  expect(duesOf(due, 'hnte')).toEqual(due.slice(0, 2))
 })
 
 test.each([

@@ -33,11 +33,6 @@ export function duesOf(due: Ladder['due'], kind: TitleKind): readonly DueOn[] {
   return due.filter((one) => one.kind === kind)
 }
 
-/** How many titles of a kind end within the next 90 days. */
-export function countDue(due: Ladder['due'], kind: TitleKind): number {
-  return duesOf(due, kind).reduce((sum, { count }) => sum + count, 0)
-}
-
 /**
  * What can be drawn as a map of counties: a province or a city. A county has nothing below it; of the whole country
  * the one province that is counted is drawn, and where there are several, none until one is chosen.

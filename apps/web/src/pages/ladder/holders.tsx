@@ -1,9 +1,9 @@
 import type { TitleKind } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
-import { countDue, countOf } from './figures-of.ts'
+import { countOf } from './figures-of.ts'
 import { CountLink } from './registry-link.tsx'
 import { strings } from './strings.ts'
-import { useLadder, useTopRegion } from './use-ladder.ts'
+import { useDueCount, useLadder, useTopRegion } from './use-ladder.ts'
 import { useRegionName } from './use-region-name.ts'
 import './holders.css'
 
@@ -12,12 +12,13 @@ export function Holders({ kind }: { kind: TitleKind }) {
   const region = useTopRegion()
   const named = useRegionName(region)
   const { data } = useLadder(region)
-  if (!data) return null
+  const due = useDueCount(kind, region)
+  if (!data || due === undefined) return null
   const { valid, ever } = countOf(data.rungs, kind)
   const counts = [
     ['valid', strings.valid, valid],
     ['ever', strings.ever, ever],
-    ['due', strings.holders.due, countDue(data.due, kind)],
+    ['due', strings.holders.due, due],
   ] as const
   return (
     <section className="panel holders no-print" aria-label={strings.holders.title}>

@@ -18,7 +18,7 @@ export function MapPanel({ ladder: { byRegion, region }, kind }: { ladder: Ladde
   // A county has no counties; the panel would only say so.
   if (drawn === undefined && !region.endsWith('00')) return null
   return (
-    <section className="panel ladder-panel">
+    <section className="panel ladder-panel ladder-map">
       {drawn === undefined ? (
         <p>{strings.chooseProvince}</p>
       ) : places.length === 0 ? (

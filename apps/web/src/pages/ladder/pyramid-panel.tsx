@@ -4,36 +4,34 @@ import { countOf, pyramidRungs } from './figures-of.ts'
 import { CountLink, registryLink } from './registry-link.tsx'
 import { strings } from './strings.ts'
 
+const standings = ['valid', 'ever'] as const
+
 /** All rungs at once, and 高新技术企业 beside them. */
 export function PyramidPanel({ ladder: { rungs, region } }: { ladder: Ladder }) {
   const beside = countOf(rungs, 'hnte')
-  const filter = { title: 'hnte', region } as const
   return (
-    <section className="panel ladder-panel">
+    <section className="panel ladder-panel ladder-pyramid">
       <LadderPyramid
         title={strings.pyramid}
         rungs={pyramidRungs(rungs)}
         link={(count, face) => registryLink({ ...titleOf(count), region }, face)}
       />
       <p className="figure-note">{strings.firstRung}</p>
-      <p>
-        {strings.beside}
-        {titleNames.hnte}
-        {strings.valid}{' '}
-        <CountLink
-          count={beside.valid}
-          filter={{ ...filter, standing: 'valid' }}
-          says={`${titleNames.hnte}${strings.valid}`}
-        />
-        {strings.separator}
-        <span className="quiet">
-          {strings.ever}{' '}
-          <CountLink
-            count={beside.ever}
-            filter={{ ...filter, standing: 'ever' }}
-            says={`${titleNames.hnte}${strings.ever}`}
-          />
+      <p className="ladder-beside">
+        <span>
+          {strings.beside}
+          {titleNames.hnte}
         </span>
+        {standings.map((standing) => (
+          <span key={standing} className={standing === 'ever' ? 'quiet' : undefined}>
+            {strings[standing]}{' '}
+            <CountLink
+              count={beside[standing]}
+              filter={{ title: 'hnte', standing, region }}
+              says={`${titleNames.hnte}${strings[standing]}`}
+            />
+          </span>
+        ))}
       </p>
     </section>
   )

@@ -8,7 +8,7 @@ import { strings } from './strings.ts'
 /** How the title has grown; those newly recognised in a year can be opened as a list. */
 export function TrendPanel({ ladder: { trend, on, region }, kind }: { ladder: Ladder; kind: TitleKind }) {
   return (
-    <section className="panel ladder-panel">
+    <section className="panel ladder-panel ladder-trend">
       <TrendLine
         title={strings.trend(titleShort(kind))}
         years={yearsOf(trend, kind)}

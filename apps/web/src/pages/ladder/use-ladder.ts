@@ -1,4 +1,4 @@
-import { readLadder } from '@yinyu/contract'
+import { listEnterprises, readLadder, type TitleKind } from '@yinyu/contract'
 import type { RegionCode } from '@yinyu/kernel'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../app/call.ts'
@@ -18,4 +18,17 @@ export function useLadder(region: RegionCode) {
     queryFn: ({ signal }) => call(readLadder, { query: { region }, signal }),
     placeholderData: keepPreviousData,
   })
+}
+
+/**
+ * How many enterprises hold a title that ends within the next 90 days. The registry counts them, as one enterprise can
+ * hold two such titles that end on different days, and would be counted twice by adding up the days.
+ */
+export function useDueCount(kind: TitleKind, region: RegionCode): number | undefined {
+  const { data } = useQuery({
+    queryKey: ['ladder-due', kind, region],
+    queryFn: ({ signal }) =>
+      call(listEnterprises, { query: { title: kind, standing: 'due', region, most: 1 }, signal }),
+  })
+  return data?.count
 }

@@ -4,8 +4,8 @@ import { strings } from './strings.ts'
 /** The formula that stands beside each figure. */
 export function FormulaNote({ of: { what, day, source } }: { of: Formula }) {
   return (
-    <section className="formula">
-      <h3>{strings.howCounted}</h3>
+    <div className="formula">
+      <p className="formula-title">{strings.howCounted}</p>
       <dl>
         <dt>算什么</dt>
         <dd>{what}</dd>
@@ -14,6 +14,6 @@ export function FormulaNote({ of: { what, day, source } }: { of: Formula }) {
         <dt>从哪里来</dt>
         <dd>{source}</dd>
       </dl>
-    </section>
+    </div>
   )
 }

@@ -81,11 +81,11 @@ function Figures({ statistics, kind }: { statistics: Statistics; kind: TitleKind
         </p>
         <FormulaNote of={counted.rungs} />
       </section>
-      <section className="panel ladder-panel">
+      <section className="panel ladder-panel ladder-map">
         <PublicMap statistics={statistics} kind={kind} />
         <FormulaNote of={counted.places} />
       </section>
-      <section className="panel ladder-panel statistics-wide">
+      <section className="panel ladder-panel ladder-trend statistics-wide">
         <TrendLine title={strings.trend(titleShort(kind))} years={yearsOf(trend, kind)} asOf={on} />
         <FormulaNote of={counted.trend} />
       </section>

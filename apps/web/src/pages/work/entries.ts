@@ -10,6 +10,7 @@ export interface Entry {
 
 /** What one does there; a page that is not here is offered by its name alone. */
 const about: Readonly<Record<string, string>> = {
+  '/our': '登记信息、称号和大事记',
   '/our/card': '对照各级标准，看差在哪里',
   '/our/facts': '查看、填写和确认本企业数据',
   '/our/calendar': '到期、更新等日子提前看',
