@@ -60,24 +60,25 @@ test('the register of titles goes before what a source says of them', () => {
   expect(judged([claimed], '2026-01-01')['title-champion']).toBe(false)
 })
 
-test('a firm is called as it was called on the day', () => {
-  const named = {
-    ...granted,
-    about: 'enterprise' as const,
-    title: undefined,
-    recordedAt: '2020-01-01T00:00:00.000Z',
-  }
-  const events = [
+test('a firm is called and placed as it was on the day, unless a source tells where it is', () => {
+  const named = { ...granted, about: 'enterprise' as const, title: undefined }
+  const events: LifeEvent[] = [
+    { ...named, id: 'm', kind: 'moved', happenedOn: '2024-09-01', region: '350583' },
     { ...named, id: 'n', kind: 'renamed', happenedOn: '2024-05-01', name: '新名称' },
-    { ...named, id: 'r', kind: 'registered', happenedOn: '2015-05-01', name: '旧名称' },
+    { ...named, id: 'r', kind: 'registered', happenedOn: '2015-05-01', name: '旧名称', region: '350582' },
   ]
-  const nameOn = (on: string) =>
-    recordedFacts([], { name: '新名称', titleIds: [], events }, standards, { on, knownOn: '2026-11-21' }).get(
-      'name',
-    )?.value
-  expect([nameOn('2024-04-30'), nameOn('2024-05-01'), nameOn('2010-01-01')]).toEqual([
-    '旧名称',
-    '新名称',
-    '新名称',
+  const toldOn = (on: string, said: readonly FactRow[] = []) => {
+    const facts = recordedFacts(said, { name: '新名称', titleIds: [], events }, standards, {
+      on,
+      knownOn: '2026-11-21',
+    })
+    return [facts.get('name')?.value, facts.get('region')?.value]
+  }
+  expect([toldOn('2024-04-30'), toldOn('2024-10-01'), toldOn('2010-01-01')]).toEqual([
+    ['旧名称', '350582'],
+    ['新名称', '350583'],
+    ['新名称', undefined],
   ])
+  const said = { ...revenue, indicator: 'region', year: undefined, value: '350581' }
+  expect(toldOn('2024-10-01', [said])).toEqual(['新名称', '350581'])
 })

@@ -7,9 +7,9 @@ import { countedEvents, titlesOn, type TitleView } from '../history/title-life.t
 import { strings } from '../strings.ts'
 
 /**
- * What the rules judge a recorded firm by, from a viewpoint: the words that count, the name of the register, and its
- * titles. A title of the register that counts on the day is a yes, one that does not (any more) is a no; of a title
- * that was never registered nothing is known but what a source has said.
+ * What the rules judge a recorded firm by, from a viewpoint: the words that count, name and region of the register
+ * where no source tells them, and its titles. A title of the register that counts on the day is a yes, one that does
+ * not (any more) is a no; of a title that was never registered nothing is known but what a source has said.
  */
 export function recordedFacts(
   facts: readonly FactRow[],
@@ -18,6 +18,10 @@ export function recordedFacts(
   view: TitleView,
 ): Facts {
   const register = { name: strings.register, knownOn: view.knownOn }
+  const registered = registeredOn(firm, view).map(([key, value]): [FactKey, Fact] => [
+    key,
+    { value, source: register },
+  ])
   const said = facts.flatMap((row): [FactKey, Fact][] => {
     const { indicator, year, value, sourceName, knownOn } = row
     if (!row.counts || value === undefined) return []
@@ -30,11 +34,16 @@ export function recordedFacts(
     const value = own.some(({ held: title }) => counts(titleNow(title, view.on)))
     return [[grants, { value, source: register }]]
   })
-  return new Map([['name', { value: nameOn(firm, view), source: register }], ...said, ...held])
+  return new Map([...registered, ...said, ...held])
 }
 
-/** As it was called on the day; as today where the records do not reach back so far. */
-function nameOn({ name, events }: Pick<FirmFile, 'name' | 'events'>, view: TitleView): string {
-  const names = countedEvents(events, view).flatMap((event) => event.name ?? [])
-  return names.at(-1) ?? name
+/** Name and place as they were on the day; the name as today where the records do not reach back so far. */
+function registeredOn(
+  { name, events }: Pick<FirmFile, 'name' | 'events'>,
+  view: TitleView,
+): readonly (readonly [FactKey, string])[] {
+  const counted = countedEvents(events, view)
+  const names = counted.flatMap((event) => event.name ?? [])
+  const regions = counted.flatMap((event) => event.region ?? [])
+  return [['name', names.at(-1) ?? name], ...regions.slice(-1).map((region) => ['region', region] as const)]
 }

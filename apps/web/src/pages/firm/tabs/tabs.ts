@@ -44,4 +44,18 @@ export const firmTabs: readonly FirmTab[] = [
     access: 'registry.read',
     component: lazy(() => import('./check.tsx').then(({ Check }) => ({ default: Check }))),
   },
+  {
+    id: 'corrections',
+    label: '数据异议',
+    access: 'registry.read',
+    component: lazy(() =>
+      import('./corrections.tsx').then(({ FirmCorrections }) => ({ default: FirmCorrections })),
+    ),
+  },
+  {
+    id: 'contacts',
+    label: '联系人',
+    access: 'registry.read',
+    component: lazy(() => import('./contacts.tsx').then(({ Contacts }) => ({ default: Contacts }))),
+  },
 ]
