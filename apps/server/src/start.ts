@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Indicators } from '@yinyu/rules'
 import { handlers } from './features/handlers.ts'
+import type { ImportWorker } from './features/imports/import-worker.ts'
+import { workOnImports } from './features/imports/work-on-imports.ts'
 import { furnish } from './furnish.ts'
+import type { House } from './house.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { readConfiguration, tellFaults, type Configuration } from './operations/configuration.ts'
-import { makeDrain } from './operations/drain.ts'
+import { makeDrain, type Drain } from './operations/drain.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { serveMetrics } from './operations/serve-metrics.ts'
 import { logOptions } from './operations/server-log.ts'
@@ -114,17 +117,33 @@ async function serve(
     await Promise.all([server.close(), records.stop()])
     return stop(sayPortTaken(configuration.address.port))
   }
-  void records.opened.then(
-    () => (drain.isOpen() ? house()?.connectors?.startSchedule() : undefined),
-    () => undefined,
-  )
+  const background = beginBackground(records, house, drain)
   const watched = configuration.metrics
   const listener = watched && (await serveMetrics(metrics.registry, watched.host, watched.port))
   stopAtSignal(async () => {
-    await Promise.all([drain.begin(), house()?.connectors?.stop()])
+    await Promise.all([drain.begin(), background.stop()])
     await Promise.all([listener?.close(), records.stop()])
   })
   console.log(sayWelcome(configuration.address.host, port))
+}
+
+/** Connectors and imports, once the records are open; whoever opens them tells of a failure to open. */
+function beginBackground(
+  records: Records,
+  house: () => House | undefined,
+  drain: Drain,
+): { readonly stop: () => Promise<void> } {
+  let imports: ImportWorker | undefined
+  void records.opened.then(
+    () => {
+      const own = house()
+      if (own === undefined || !drain.isOpen()) return
+      own.connectors?.startSchedule()
+      imports = workOnImports(own)
+    },
+    () => undefined,
+  )
+  return { stop: async () => void (await Promise.all([house()?.connectors?.stop(), imports?.stop()])) }
 }
 
 function sayPortTaken(port: number | undefined): string {

@@ -10,6 +10,7 @@ import { contactRoutes } from './contacts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { declarationRoutes } from './declarations.ts'
 import { messageRoutes } from './messages.ts'
+import { importRoutes } from './imports.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -30,6 +31,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...enterpriseChangeRoutes,
   ...viewRoutes,
   ...ladderRoutes,
+  ...importRoutes,
   ...declarationRoutes,
   ...correctionRoutes,
   ...contactRoutes,

@@ -42,6 +42,31 @@ export const chainOutcome = z.discriminatedUnion('how', [
 ])
 export type ChainOutcome = z.infer<typeof chainOutcome>
 
+/** How far the chains have come, day by day, and what the last verifications found. */
+export const chainStateSchema = z.object({
+  waiting: z.object({ events: z.number(), seconds: z.number() }),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      count: z.number(),
+      heads: z.array(z.object({ shard: z.number(), count: z.number(), digest: z.string() })),
+    }),
+  ),
+  hasEarlier: z.boolean(),
+  /** The last verifications, newest first. */
+  verifications: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      how: z.enum(['whole', 'broken']),
+      links: z.number().optional(),
+    }),
+  ),
+})
+export type ChainState = z.infer<typeof chainStateSchema>
+
 export const readAuditChain = route({
   id: 'audit-chain',
   title: '审计链的状态',
@@ -53,28 +78,7 @@ export const readAuditChain = route({
   /** Days before this one; the last days unless given. */
   query: z.object({ before: day.optional() }),
   body: 'none',
-  answer: z.object({
-    waiting: z.object({ events: z.number(), seconds: z.number() }),
-    days: z.array(
-      z.object({
-        day: z.string(),
-        count: z.number(),
-        heads: z.array(z.object({ shard: z.number(), count: z.number(), digest: z.string() })),
-      }),
-    ),
-    hasEarlier: z.boolean(),
-    /** The last verifications, newest first. */
-    verifications: z.array(
-      z.object({
-        at: z.string(),
-        by: z.string(),
-        from: z.string().optional(),
-        to: z.string().optional(),
-        how: z.enum(['whole', 'broken']),
-        links: z.number().optional(),
-      }),
-    ),
-  }),
+  answer: chainStateSchema,
 })
 
 export const verifyAuditChain = route({

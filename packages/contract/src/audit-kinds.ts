@@ -15,6 +15,8 @@ export const auditKinds: Readonly<Record<string, string>> = {
   'authenticator-begun': '开始添加动态口令',
   'authenticator-on': '启用动态口令',
   'authenticator-off': '停用动态口令',
+  'identity-linked': '关联统一身份认证',
+  'identity-ended': '解除统一身份认证关联',
   'token-made': '新建接口令牌',
   'token-ended': '停用接口令牌',
   'account-made': '建立账号',
@@ -113,7 +115,7 @@ const REGION_DIGITS = 6
 
 /** With which scope somebody acted, in words; `nameOf` gives the name of a region of six digits. */
 export function sayAuditScope(scope: string, nameOf: (region: string) => string): string {
-  const [kind, rest = ''] = scope.split(':')
+  const [kind = '', rest = ''] = scope.split(':')
   const region = rest === '' ? '100000' : rest.padEnd(REGION_DIGITS, '0')
   switch (kind) {
     case 'region':

@@ -47,6 +47,20 @@ export const auditEventSchema = z.object({
 })
 export type AuditEvent = z.infer<typeof auditEventSchema>
 
+/** An event with where it stands in the chains, once it is linked. */
+export const linkedEventSchema = auditEventSchema.extend({
+  link: z
+    .object({
+      day: z.string(),
+      shard: z.number(),
+      position: z.number(),
+      detailDigest: z.string(),
+      digest: z.string(),
+    })
+    .optional(),
+})
+export type LinkedEvent = z.infer<typeof linkedEventSchema>
+
 const page = z.object({ events: z.array(auditEventSchema), next: z.number().optional() })
 
 export const listAudit = route({
@@ -86,18 +100,7 @@ export const readAuditEvent = route({
   params: z.object({ seq }),
   query: none,
   body: 'none',
-  answer: auditEventSchema.extend({
-    /** Where it stands in the chains, once it is linked. */
-    link: z
-      .object({
-        day: z.string(),
-        shard: z.number(),
-        position: z.number(),
-        detailDigest: z.string(),
-        digest: z.string(),
-      })
-      .optional(),
-  }),
+  answer: linkedEventSchema,
 })
 
 export const exportAudit = route({

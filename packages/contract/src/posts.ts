@@ -53,6 +53,7 @@ export const listProposedPosts = route({
       heldPostSchema.extend({
         personName: z.string(),
         proposedBy: z.string(),
+        proposedAt: z.string(),
         /** Nobody decides on what they proposed or on a post of their own. */
         mayDecide: z.boolean(),
       }),
@@ -69,7 +70,11 @@ export const decidePost = route({
   audit: ['post-given', 'post-refused', 'post-ended', 'matters-reassigned'],
   params: byId,
   query: none,
-  body: z.strictObject({ decision: z.enum(['approve', 'refuse']) }),
+  body: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('approve') }),
+    /** Who proposed it is told the reason. */
+    z.strictObject({ decision: z.literal('refuse'), reason: z.string().trim().min(2).max(500) }),
+  ]),
   answer: done,
 })
 
@@ -86,9 +91,20 @@ export const endPost = route({
   answer: done,
 })
 
+/** What the holder of a post has asked a colleague for, and what has become of it. */
+export const askedColleagueSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['deputy', 'successor']),
+  personName: z.string(),
+  state: z.enum(['proposed', 'active', 'refused', 'ended']),
+  from: z.string(),
+  to: z.string().optional(),
+})
+export type AskedColleague = z.infer<typeof askedColleagueSchema>
+
 export const listColleagues = route({
   id: 'colleague-list',
-  title: '可以代理或接任的同事',
+  title: '可以代理或接任的同事，以及已经请了谁',
   method: 'GET',
   path: '/api/me/colleagues',
   access: 'signed-in',
@@ -100,6 +116,8 @@ export const listColleagues = route({
     colleagues: z.array(
       z.object({ account: z.string(), personName: z.string(), posts: z.array(z.string()) }),
     ),
+    /** Of the post one acts in, the latest first. */
+    asked: z.array(askedColleagueSchema),
   }),
 })
 

@@ -15,6 +15,8 @@ export const postSchema = z.object({
   unit: z.string(),
   region: z.string(),
   enterprise: z.string().optional(),
+  /** The name of whose deputy one is in it. */
+  standsInFor: z.string().optional(),
 })
 export type Post = z.infer<typeof postSchema>
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { isRefusal, type Refusal } from '@yinyu/contract'
 import { z } from 'zod'
 import type { House } from '../house.ts'
@@ -9,6 +10,7 @@ import { isTooDeep } from './json-depth.ts'
 import type { Recogniser, Secret } from './recognise.ts'
 import { refusalOf, refuseAtDoor } from './refusals.ts'
 import { Refused } from './refused.ts'
+import { isUnkeepable } from './unkeepable.ts'
 
 /** A call as it came in. */
 export interface Called {
@@ -22,6 +24,8 @@ export interface Called {
   readonly setSession: Asked['setSession']
   readonly setCookie: Asked['setCookie']
 }
+
+const UNKEEPABLE = '提交的文字里有无法保存的字符（空字符或残缺的字），请删去后再提交。'
 
 /** Letters and digits that a client can make up, such as a UUID. */
 const KEY = /^[\w.:-]{8,200}$/
@@ -45,7 +49,9 @@ export async function answerCall(
   if (route.audit.length > 0 && route.method === 'POST' && !KEY.test(called.key))
     return refuseAtDoor('KEY_MISSING')
   const { key, from, cookies, setSession, setCookie } = called
-  const whole: Asked = { ...asked, caller, house, now, today, key, from, cookies, setSession, setCookie }
+  const upload = uploadOf(handler, called.body)
+  if (upload === undefined) return refuseAtDoor('BAD_REQUEST', NO_FILE)
+  const whole = { ...asked, upload, caller, house, now, today, key, from, cookies, setSession, setCookie }
   try {
     const answer = await run(handler, house, whole)
     return isRefusal(answer) || route.answer === 'file' ? answer : route.answer.parse(answer)
@@ -54,6 +60,14 @@ export async function answerCall(
     if (refusal === undefined) throw error
     return refusal
   }
+}
+
+const NO_FILE = '没有收到文件，请重新选择文件再上传。'
+
+/** The file as it comes in; nothing for a route that takes none; undefined where it is missing. */
+function uploadOf({ route }: Handler, body: unknown): AsyncIterable<Uint8Array> | undefined {
+  if (route.body !== 'file') return Readable.from([])
+  return body instanceof Readable ? body : undefined
 }
 
 function findBar({ route }: Handler, caller: Caller): Refusal | undefined {
@@ -66,12 +80,14 @@ function findBar({ route }: Handler, caller: Caller): Refusal | undefined {
 
 function checkContent({ route }: Handler, given: Pick<Asked, 'params' | 'query' | 'body'>) {
   const params = route.params.safeParse(given.params)
-  if (!params.success) return refuseAtDoor('NOT_FOUND')
+  if (!params.success || isUnkeepable(given.params)) return refuseAtDoor('NOT_FOUND')
   const query = z.strictObject(route.query.shape).safeParse(given.query)
   if (!query.success) return tellFault(query.error)
+  if (isUnkeepable(given.query)) return refuseAtDoor('BAD_REQUEST', UNKEEPABLE)
   if (route.body === 'none' || route.body === 'file')
-    return { params: params.data, query: query.data, body: route.body === 'file' ? given.body : undefined }
+    return { params: params.data, query: query.data, body: undefined }
   if (isTooDeep(given.body)) return refuseAtDoor('BAD_REQUEST')
+  if (isUnkeepable(given.body)) return refuseAtDoor('BAD_REQUEST', UNKEEPABLE)
   const body = route.body.safeParse(given.body)
   return body.success ? { params: params.data, query: query.data, body: body.data } : tellFault(body.error)
 }

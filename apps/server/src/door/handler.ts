@@ -17,6 +17,8 @@ export interface Asked<P = unknown, Q = unknown, B = unknown> {
   readonly now: Date
   readonly today: IsoDate
   readonly from: { readonly address: string; readonly agent: string; readonly request: string }
+  /** The file, for a route that takes one; it must be read to its end or left. */
+  readonly upload: AsyncIterable<Uint8Array>
   /** The key that the client gave this command; empty for a call that only reads. */
   readonly key: string
   /** What the browser sent along; only the way to the identity service reads here. */

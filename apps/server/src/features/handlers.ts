@@ -8,6 +8,7 @@ import { contactHandlers } from './contacts/handlers.ts'
 import { correctionHandlers } from './corrections/handlers.ts'
 import { declarationHandlers } from './declarations/handlers.ts'
 import { messageHandlers } from './messages/handlers.ts'
+import { importHandlers } from './imports/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
 import { registryHandlers } from './registry/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
@@ -27,6 +28,7 @@ export const handlers: readonly Handler[] = [
   ...registryHandlers,
   ...viewHandlers,
   ...ladderHandlers,
+  ...importHandlers,
   ...declarationHandlers,
   ...correctionHandlers,
   ...contactHandlers,

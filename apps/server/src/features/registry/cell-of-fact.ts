@@ -11,7 +11,14 @@ export function cellOfFact(indicator: Indicator, value: FactValue | undefined): 
   const text = textOf(indicator, value)
   // A workbook keeps numbers as doubles; what a double cannot hold goes in as text.
   const number = Number(text)
-  return String(number) === text ? number : text
+  return String(number) === text && significantDigitsOf(text) <= WORKBOOK_DIGITS ? number : text
+}
+
+/** Office programs keep no more. */
+const WORKBOOK_DIGITS = 15
+
+function significantDigitsOf(text: string): number {
+  return text.replaceAll(/\D/g, '').replace(/^0+/, '').length
 }
 
 function textOf({ kind }: Indicator, value: number): string {

@@ -24,7 +24,7 @@ export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spre
 const base: readonly OutColumn[] = [
   { header: '统一社会信用代码', holds: 'text', width: 24 },
   { header: '企业名称', holds: 'text', width: 36 },
-  { header: '所在地行政区划代码', holds: 'text', width: 12 },
+  { header: '所在地区代码', holds: 'text', width: 12 },
   { header: '国民经济行业代码', holds: 'text', width: 12 },
 ]
 

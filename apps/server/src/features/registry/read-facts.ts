@@ -1,8 +1,8 @@
 import type { FactRow } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
-import { factKey, type Indicators } from '@yinyu/rules'
+import type { Indicators } from '@yinyu/rules'
 import { sql } from 'kysely'
-import { currentFacts, type StoredFact } from '../../storage/current-fact.ts'
+import { lastWords, type StoredFact } from '../../storage/current-fact.ts'
 import { findEnterprise } from '../../storage/enterprises.ts'
 import { readFacts } from '../../storage/facts.ts'
 import type { Reading } from '../../storage/transaction.ts'
@@ -15,25 +15,14 @@ export async function readLastWords(
   const { enterprise, indicators, on, knownOn } = given
   await findEnterprise(open, { id: enterprise })
   const stored = (await readFacts(open, enterprise)).filter(({ indicator }) => indicators.has(indicator))
-  const counting = new Set(
-    [...currentFacts(stored, indicators, { heldOn: on, knownOn }).values()].map(({ id }) => id),
-  )
-  const inView = stored.filter((fact) => fact.heldOn <= on && fact.knownOn <= knownOn)
-  const bySource = Map.groupBy(
-    inView,
-    ({ indicator, year, source }) => `${factKey(indicator, year)} ${source}`,
-  )
-  return [...bySource.values()].map((words) => rowOf(lastOf(words), counting))
-}
-
-function lastOf(words: readonly StoredFact[]): StoredFact {
-  return words.reduce((last, word) =>
-    word.heldOn > last.heldOn || (word.heldOn === last.heldOn && word.seq > last.seq) ? word : last,
+  const words = lastWords(stored, indicators, { heldOn: on, knownOn })
+  return [...words.values()].flatMap((said) =>
+    said.map((fact, place) => rowOf(fact, place === 0 ? 'counts' : 'stands back')),
   )
 }
 
-export function rowOf({ seq: _, ...fact }: StoredFact, counting: ReadonlySet<string>): FactRow {
-  return { ...fact, counts: counting.has(fact.id) }
+function rowOf({ seq: _, ...fact }: StoredFact, rank: 'counts' | 'stands back'): FactRow {
+  return { ...fact, counts: rank === 'counts' }
 }
 
 /** Everything that was ever said of one indicator and year, the newest first, with who recorded it and the evidence. */
@@ -59,7 +48,7 @@ export async function readHistory(
     .execute()
   const detailOf = new Map(details.map((detail) => [detail.id, detail]))
   return facts.map((fact) => ({
-    ...rowOf(fact, new Set()),
+    ...rowOf(fact, 'stands back'),
     recordedBy: detailOf.get(fact.id)?.by ?? '',
     recordedAt: detailOf.get(fact.id)?.recorded_at.toISOString() ?? '',
     evidence: evidence

@@ -135,8 +135,8 @@ describe.each(engines())('the registry on $name', (engine) => {
       facts: { value: number; source: string; counts: boolean }[]
     }
     expect(told.facts.map(({ value, source, counts }) => [value, source, counts])).toEqual([
-      [500, 'filing', false],
       [400, 'register', true],
+      [500, 'filing', false],
     ])
     expect((await officer.get(`/api/enterprises/${id}/facts?knownOn=2020-01-01`)).answer).toMatchObject({
       facts: [],

@@ -81,6 +81,18 @@ export const accessTable: Readonly<Record<string, string>> = {
   'ladder-read': 'ORFV',
   'statistics-read': 'everybody',
 
+  // Imports: officers run them; reviewers and auditors see what came in.
+  'import-list': 'ORV',
+  'import-upload': 'O',
+  'import-read': 'ORV',
+  'import-changes': 'ORV',
+  'import-rows': 'ORV',
+  'import-apply': 'O',
+  'import-undo': 'O',
+  'import-cancel': 'O',
+  'import-template': 'ORV',
+  'import-refused-file': 'ORV',
+
   // The own enterprise: E1 and E2 fill in, E1 confirms.
   'own-enterprise': 'PK',
   'own-facts': 'PK',

@@ -87,12 +87,15 @@ grant update (search_text, industry) on enterprise to yinyu_app;
 -- The industry that counts: the last word of each source, register before filing before declaration.
 create function settle_industry(enterprises uuid[]) returns void language sql as $$
   with last_words as (
-    select distinct on (enterprise_id, source) enterprise_id, source, state, text_value
-    from fact where indicator = 'industry' and enterprise_id = any (enterprises)
-    order by enterprise_id, source, held_on desc, seq desc
+    select distinct on (enterprise_id, source, said_by) enterprise_id, source, state, text_value, held_on, seq
+    from (
+      -- Registers and filings are told apart by name; the enterprise speaks with one voice.
+      select f.*, case when source = 'declaration' then '' else source_name end as said_by from fact f
+      where indicator = 'industry' and enterprise_id = any (enterprises)) as said
+    order by enterprise_id, source, said_by, held_on desc, seq desc
   ), chosen as (
     select distinct on (enterprise_id) enterprise_id, text_value from last_words where state <> 'withdrawn'
-    order by enterprise_id, array_position(array['register', 'filing', 'declaration'], source)
+    order by enterprise_id, array_position(array['register', 'filing', 'declaration'], source), held_on desc, seq desc
   )
   update enterprise e set industry = c.text_value
   from unnest(enterprises) as given (id) left join chosen c on c.enterprise_id = given.id

@@ -1,0 +1,103 @@
+import { importRoutes } from '@yinyu/contract'
+import { readFirms } from '@yinyu/intake'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
+import { engines } from '../../storage/testing/databases.ts'
+import { enter, newCreditCode } from '../../storage/testing/people.ts'
+import { importHandlers } from './handlers.ts'
+import type { ImportWorker } from './import-worker.ts'
+import { workOnImports } from './work-on-imports.ts'
+
+const wish = new URLSearchParams({
+  fileName: '企业.csv',
+  source: 'filing',
+  sourceName: '2025 年度申报',
+  heldOn: '2025-12-31',
+})
+
+describe.each(engines())('imports by the interface on $name', (engine) => {
+  let it: TestHouse
+  let worker: ImportWorker
+  beforeAll(async () => {
+    it = await openHouse(engine, { routes: importRoutes, handlers: importHandlers })
+    worker = workOnImports(it.house)
+  })
+  afterAll(async () => {
+    await worker.stop()
+    await it.close()
+  })
+
+  const upload = (who: TestCaller, text: string) => who.upload(`/api/imports?${wish}`, Buffer.from(text))
+  const reaches = (who: TestCaller, id: string, state: string) =>
+    expect
+      .poll(async () => (await who.get(`/api/imports/${id}`)).answer, { timeout: 20_000 })
+      .toMatchObject({ state })
+
+  test('a file is checked, applied and undone, each step seen by who may see it', async () => {
+    const known = await enter(it.house.storage, { region: '350582', name: '晋江企业' })
+    const [officer, sibling, auditor] = [
+      await it.signIn({ role: 'officer', region: '350582' }),
+      await it.signIn({ role: 'officer', region: '350581' }),
+      await it.signIn({ role: 'auditor', region: '350500' }),
+    ]
+    const text = [
+      '统一社会信用代码,企业名称,所在地区代码,从业人员数@2025',
+      `${known.creditCode},晋江企业,350582,120`,
+      `${newCreditCode()},新来企业,350582,30`,
+      `${newCreditCode()},别处企业,350581,30`,
+      '不是代码,坏行,350582,一百',
+    ].join('\n')
+    const { status, answer } = await upload(officer, text)
+    expect(status).toBe(200)
+    const { id } = answer as { id: string }
+    await reaches(officer, id, 'checked')
+    expect((await officer.get(`/api/imports/${id}`)).answer).toMatchObject({
+      counts: { newFirms: 1, knownFirms: 1, refusedRows: 2 },
+      uploadedBy: '测试人员',
+    })
+    expect((await officer.get(`/api/imports/${id}/changes?kind=added`)).answer).toMatchObject({
+      changes: [{ row: 2, indicator: 'staff', year: 2025, value: 120 }, { row: 3 }],
+    })
+    expect((await auditor.get(`/api/imports/${id}/rows?kind=refused`)).answer).toMatchObject({
+      rows: [{ row: 4 }, { row: 5 }],
+    })
+    for (const path of ['', '/changes', '/rows', '/refused.xlsx'])
+      expect((await sibling.get(`/api/imports/${id}${path}`)).status).toBe(404)
+    expect((await sibling.send(`/api/imports/${id}/apply`, {})).status).toBe(404)
+    expect((await auditor.send(`/api/imports/${id}/apply`, {})).status).toBe(403)
+    expect((await officer.send(`/api/imports/${id}/apply`, {})).answer).toEqual({ state: 'applying' })
+    await reaches(officer, id, 'applied')
+    expect((await officer.send(`/api/imports/${id}/cancel`, {})).answer).toMatchObject({
+      refused: 'IMPORT_STATE',
+    })
+    expect((await officer.send(`/api/imports/${id}/undo`, {})).status).toBe(200)
+    await reaches(officer, id, 'undone')
+    expect((await officer.get('/api/imports')).answer).toMatchObject({ imports: [{ id, state: 'undone' }] })
+    expect((await sibling.get('/api/imports')).answer).toEqual({ imports: [] })
+  })
+
+  test('what is no table, or no file at all, is refused with its reason', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350582' })
+    const other = new URLSearchParams({ ...Object.fromEntries(wish), fileName: 'a.exe' })
+    expect((await officer.upload(`/api/imports?${other}`, Buffer.from('MZ'))).answer).toMatchObject({
+      refused: 'IMPORT_FILE_KIND',
+    })
+    expect((await officer.upload(`/api/imports?${wish}`, Buffer.alloc(0))).answer).toMatchObject({
+      refused: expect.stringMatching(/IMPORT_FILE_EMPTY|BAD_REQUEST/),
+    })
+    expect((await officer.send(`/api/imports?${wish}`, {})).status).toBe(400)
+  })
+
+  test('the form that is offered is one that the import reads', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350582' })
+    for (const query of ['', '?standards=specialised-sme,little-giant']) {
+      const { raw } = await officer.get(`/api/imports/template.xlsx${query}`)
+      const { indicators } = it.house.definitions
+      const read = await readFirms(raw, { indicators, on: '2026-11-22', fileName: 'a.xlsx' })
+      expect(read).toMatchObject({ firms: [], issues: [] })
+    }
+    expect((await officer.get('/api/imports/template.xlsx?standards=none')).answer).toMatchObject({
+      refused: 'IMPORT_FORM',
+    })
+  })
+})
