@@ -94,7 +94,11 @@ function WorkMenu() {
 function SampleBanner() {
   const { isSample } = useMe()
   if (!isSample) return undefined
-  return <p className="sample-banner">{strings.sample}</p>
+  return (
+    <aside className="sample-banner" aria-label={strings.sampleLabel}>
+      {strings.sample}
+    </aside>
+  )
 }
 
 function Footer() {
@@ -105,6 +109,9 @@ function Footer() {
         {strings.contact}
         <a href="tel:12345">12345</a>
         {strings.contactRest}
+      </p>
+      <p>
+        <Link to="/interface">{strings.interface}</Link>
       </p>
     </footer>
   )

@@ -54,6 +54,19 @@ export async function countDue(open: Reading, { region, today }: Asked): Promise
   return rows.map(({ date, ...row }) => ({ ...row, date: date ?? addDays(today, DUE_DAYS) }))
 }
 
+/** How many enterprises hold a title that ends within the next days; one with two such titles counts once. */
+export async function countDueFirms(
+  open: Reading,
+  { region, today }: Asked,
+): Promise<readonly { readonly kind: string; readonly count: number }[]> {
+  return titlesIn(open, region)
+    .where(standingIs('due', today))
+    .select(['kind', sql<number>`count(distinct enterprise_id)`.as('count')])
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute()
+}
+
 /**
  * Year by year how many held each title at its end, and how many were granted it. A title that was taken away counts up
  * to the day on which that happened; one that was extended counts through.

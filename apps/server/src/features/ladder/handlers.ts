@@ -6,10 +6,9 @@ import { dayInChina } from '../../storage/day-in-china.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { countByRegion, countDue, countRungs, countYears } from './count-titles.ts'
 import { countUpdates } from './count-updates.ts'
+import { LEAST_TOLD, publicCells } from './public-cells.ts'
 import { keepFor } from './kept-answer.ts'
 
-/** Fewer than so many in one cell could tell who they are (reliability: scope model). */
-export const LEAST_TOLD = 3
 const WHOLE: RegionCode = '100000'
 
 export const ladderHandlers: readonly Handler[] = [
@@ -58,6 +57,9 @@ async function countForAll(house: House, today: IsoDate): Promise<Statistics> {
     rungs,
     trend,
     leastTold: LEAST_TOLD,
-    byRegion: byRegion.map(({ valid, ...cell }) => (valid < LEAST_TOLD ? cell : { ...cell, count: valid })),
+    byRegion: publicCells(
+      byRegion,
+      house.catalogue.regions.map(({ code }) => code),
+    ),
   }
 }

@@ -1,21 +1,20 @@
 import { titleNames, type TitleKind } from '@yinyu/contract'
 import { callerMay } from '../../door/caller.ts'
 import type { TodoSource } from '../todos/handlers.ts'
-import { countDue } from './count-titles.ts'
+import { countDueFirms } from './count-titles.ts'
 import { countUpdates } from './count-updates.ts'
 
 /** Titles that end soon and updates that are missing, in the region of the post. */
 export const ladderTodos: TodoSource = async (open, { caller, today }) => {
   const region = caller.post?.region
   if (region === undefined || !callerMay(caller, 'titles.write')) return []
-  const due = await countDue(open, { region, today })
-  const byKind = Map.groupBy(due, ({ kind }) => kind)
+  const due = await countDueFirms(open, { region, today })
   const updates = await countUpdates(open, { region, today })
   return [
-    ...[...byKind].map(([kind, days]) => ({
+    ...due.map(({ kind, count }) => ({
       id: `due-${kind}`,
       title: `${titleNames[kind as TitleKind] ?? kind}：90 天内到期，待复核`,
-      count: days.reduce((sum, { count }) => sum + count, 0),
+      count,
       link: `/registry?title=${kind}&standing=due&sort=due`,
       urgency: 'soon' as const,
     })),
