@@ -14,14 +14,24 @@ export interface StreamedSheet {
  * An XLSX file piece by piece: rows are asked for as the reader takes the bytes, so memory does not grow with their
  * number. Strings stay strings as in `writeWorkbook`. Fails with a RangeError past the rows that a sheet takes.
  */
-export function streamWorkbook({ name, columns, rows }: StreamedSheet): AsyncIterable<Uint8Array> {
+export async function* streamWorkbook({ name, columns, rows }: StreamedSheet): AsyncGenerator<Uint8Array> {
   const header = columns.map((column) => column.header)
   const stream = writeXlsxStream(cellsOf(header, rows), {
     name: toSheetName(name),
     columns: columns.map(toColumn),
     freezePane: { rows: 1 },
   })
-  return stream as unknown as AsyncIterable<Uint8Array>
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    // A reader who leaves early must not leave the rows behind it open.
+    await reader.cancel()
+  }
 }
 
 async function* cellsOf(

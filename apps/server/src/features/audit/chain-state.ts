@@ -36,7 +36,7 @@ export async function readHeads(
   const byDay = Map.groupBy(heads, ({ day }) => day)
   return {
     days: shown.map((day) => {
-      const own = (byDay.get(day) ?? []).map(({ day: _, ...head }) => head)
+      const own = (byDay.get(day) ?? []).map(({ shard, count, digest }) => ({ shard, count, digest }))
       return { day, count: own.reduce((total, { count }) => total + count, 0), heads: own }
     }),
     hasEarlier: days.length > DAYS_SHOWN,

@@ -10,6 +10,8 @@ const titles: Readonly<Record<string, string>> = {
   corrections: '数据异议',
   contacts: '联系人',
   our: '本企业',
+  enterprise: '本企业',
+  statistics: '统计公开',
   todos: '待办',
   messages: '消息',
   calendar: '日历',

@@ -7,7 +7,7 @@ export const refusalComponent: JsonSchema = schemaOf(refusalSchema, 'output')
 /** What a route answers: its own, and every refusal of the door that it can meet, by status. */
 export function responsesOf(route: AnyRoute): Readonly<Record<string, unknown>> {
   const codes = refusalsOf(route)
-  const statuses = [...new Set(codes.map((code) => doorRefusals[code].status))].toSorted()
+  const statuses = [...new Set(codes.map((code) => doorRefusals[code].status))].toSorted((a, b) => a - b)
   return {
     200: successOf(route),
     ...Object.fromEntries(

@@ -15,9 +15,14 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema 
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // What is read from the text of an address takes anything in, and means a number.
-      const { def } = zodSchema._zod
-      if (def.type === 'number' && jsonSchema.type === undefined) jsonSchema.type = 'number'
+      if (zodSchema instanceof z.ZodNumber && jsonSchema.type === undefined) jsonSchema.type = 'number'
+      if (zodSchema instanceof z.ZodString && isDay(zodSchema)) jsonSchema.format = 'date'
     },
   })
   return rest
+}
+
+/** A check that is code cannot be read, but tried: only days take one that exists and refuse one that does not. */
+function isDay(schema: z.ZodType): boolean {
+  return schema.safeParse('2024-02-29').success && !schema.safeParse('2026-02-29').success
 }
