@@ -24,6 +24,7 @@ export const REFUSAL_CODES = {
   OUTPUT_ROWS: { exit: 1, why: '工作簿放得太多就打不开了' },
   CONTENT_FAULTY: { exit: 1, why: '标准或政策本身有错，判断出来的也靠不住' },
   FIRM_NOT_FOUND: { exit: 1, why: '找不到这家企业就没有可说明的' },
+  ACCOUNT_NOT_FOUND: { exit: 1, why: '新密码只能给已有的账号' },
   RECORDS: { exit: 1, why: '记录所在的数据库不能使用' },
   STOPPED: { exit: 1, why: '半份结果容易被当成全部，所以没有留下' },
 } as const

@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { judge } from './commands/judge.ts'
 import { migrate } from './commands/migrate.ts'
+import { password } from './commands/password.ts'
 import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
 import { template } from './commands/template.ts'
@@ -25,6 +26,7 @@ const commands: Record<CommandName, Command> = {
   migrate,
   sample,
   audit,
+  password,
   doctor,
 }
 

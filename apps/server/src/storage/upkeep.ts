@@ -2,6 +2,7 @@ import type { Verification } from './audit/chain-break.ts'
 import { makeCheckpoint, readCheckpoint, type Checkpoint } from './audit/checkpoint.ts'
 import type { DayRange } from './audit/entries.ts'
 import { verifyAudit } from './audit/verify.ts'
+import { giveNewPassword } from '../features/accounts/new-password.ts'
 import { loadSample, type SampleOrder } from '../sample/load-sample.ts'
 import { backUp } from './backup.ts'
 import type { Manifest } from './backup-format.ts'
@@ -9,7 +10,7 @@ import type { Loaded } from './load-lines.ts'
 import { migrate, readMigrations, readPending, type Migration } from './migrate.ts'
 import { openDatabase, readPlace } from './place.ts'
 import { restore } from './restore.ts'
-import { withClient } from './storage.ts'
+import { storageAt, withClient } from './storage.ts'
 import { storageFault } from './storage-fault.ts'
 import type pg from 'pg'
 
@@ -65,6 +66,21 @@ export function checkpointAuditRecords(env: Environment): Promise<Checkpoint> {
     await refuseOlder(client)
     return makeCheckpoint(client, new Date())
   })
+}
+
+/** Gives somebody a new one-time password; undefined when nobody has this login name. */
+export async function renewPassword(
+  env: Environment,
+  who: { readonly loginName: string; readonly now: Date },
+): Promise<string | undefined> {
+  const database = await openDatabase(readPlace(env), 'tool')
+  const storage = storageAt(database.login, () => database.stop())
+  try {
+    await withClient(database.login, refuseOlder)
+    return await giveNewPassword(storage, who)
+  } finally {
+    await storage.stop()
+  }
 }
 
 async function refuseOlder(client: pg.Client): Promise<void> {

@@ -9,6 +9,7 @@ import { calendarHandlers } from '../calendar/handlers.ts'
 import { contactHandlers } from '../contacts/handlers.ts'
 import { correctionHandlers } from '../corrections/handlers.ts'
 import { messageHandlers } from '../messages/handlers.ts'
+import { reassignMatters } from '../posts/reassign-matters.ts'
 import { declarationHandlers } from './handlers.ts'
 
 const routes = [...declarationRoutes, ...correctionRoutes, ...contactRoutes, ...messageRoutes]
@@ -192,6 +193,32 @@ describe.each(engines())('the enterprise space on $name', (engine) => {
     expect((await factsOf(clerk))[0]).toMatchObject({ value: 80, state: 'confirmed' })
     const { rows } = (await clerk.get('/api/our/corrections')).answer as { rows: { state: string }[] }
     expect(rows.map(({ state }) => state)).toEqual(['rejected', 'withdrawn'])
+  })
+
+  test('an open objection in hand goes to the successor, one that is settled stays', async () => {
+    const { firm, clerk } = await people()
+    await registered(firm.id)
+    const [fact] = await factsOf(clerk)
+    const raised = await clerk.send('/api/our/corrections', { fact: fact?.id, reason: '口径不同' })
+    const { id } = raised.answer as { id: string }
+    const [before, after] = [
+      await it.signIn({ role: 'officer', region: '350582' }),
+      await it.signIn({ role: 'officer', region: '350582' }),
+    ]
+    await before.send(`/api/corrections/${id}/take`, {})
+    const acting = { person: before.account, scope: { kind: 'region', region: '350582' } } as const
+    const hand = (from: TestCaller, to: TestCaller) =>
+      it.house.storage.perform(acting, command('hand over'), async (open) => {
+        await reassignMatters(open, { from: from.account, to: to.account, post: before.post })
+        return null
+      })
+    const mine = async (who: TestCaller) =>
+      ((await who.get('/api/corrections?whose=mine')).answer as { count: number }).count
+    await hand(before, after)
+    expect([await mine(before), await mine(after)]).toEqual([0, 1])
+    await after.send(`/api/corrections/${id}/settle`, { decision: 'rejected', answer: '口径无误。' })
+    await hand(after, before)
+    expect([await mine(before), await mine(after)]).toEqual([0, 1])
   })
 
   test('a telephone number is masked, shown for a purpose, and the firm sees who read it', async () => {

@@ -5,6 +5,11 @@ import type { Writing } from '../../storage/perform.ts'
 import { putPostEnd } from './end-post.ts'
 import { isOpenPost, readHeldPosts, readPost } from './held-posts.ts'
 import { findRoleClash } from './role-clash.ts'
+import { tellGiven, tellRefused } from './tell-decision.ts'
+
+export type Decision =
+  | { readonly decision: 'approve' }
+  | { readonly decision: 'refuse'; readonly reason: string }
 
 /** Who takes over from whom, when a handover has been approved. */
 export interface Succession {
@@ -15,9 +20,9 @@ export interface Succession {
 /** Approves or refuses a proposed post: never one's own proposal, never a post of one's own. */
 export async function decide(
   open: Writing,
-  given: { readonly id: string; readonly decision: 'approve' | 'refuse'; readonly today: IsoDate },
+  given: { readonly id: string; readonly decided: Decision; readonly today: IsoDate },
 ): Promise<{ readonly succession: Succession | undefined } | Refusal> {
-  const { id, decision, today } = given
+  const { id, decided, today } = given
   await open.sql.selectFrom('post').select('id').where('id', '=', id).forUpdate().execute()
   const post = await readPost(open, id)
   if (post === undefined) return refuseAtDoor('NOT_FOUND')
@@ -27,13 +32,15 @@ export async function decide(
       'POST_TWO_PERSONS',
       '提出的人不能自己批准，也不能批准自己的岗位。请由另一位安全管理员处理。',
     )
-  if (decision === 'refuse') {
-    await putDecision(open, id, 'refused')
+  if (decided.decision === 'refuse') {
+    await putDecision(open, id, { state: 'refused', reason: decided.reason })
+    await tellRefused(open, post, decided.reason)
     return { succession: undefined }
   }
   const fault = await findFault(open, post, today)
   if (fault !== undefined) return fault
-  await putDecision(open, id, 'active')
+  await putDecision(open, id, { state: 'active' })
+  await tellGiven(open, post)
   return { succession: post.succeeds === undefined ? undefined : await succeed(open, post, post.succeeds) }
 }
 
@@ -57,14 +64,19 @@ async function findFault(open: Writing, post: HeldPost, today: IsoDate): Promise
   )
 }
 
-async function putDecision(open: Writing, id: string, state: 'active' | 'refused'): Promise<void> {
+async function putDecision(
+  open: Writing,
+  id: string,
+  given: { readonly state: 'active' } | { readonly state: 'refused'; readonly reason: string },
+): Promise<void> {
+  const { state } = given
   await open.sql
     .updateTable('post')
     .set({ state, decided_by: open.acting.person })
     .where('id', '=', id)
     .execute()
-  const kind = state === 'active' ? 'post-given' : 'post-refused'
-  open.audit({ kind, objectKind: 'post', object: id })
+  if (given.state === 'active') open.audit({ kind: 'post-given', objectKind: 'post', object: id })
+  else open.audit({ kind: 'post-refused', objectKind: 'post', object: id, detail: { reason: given.reason } })
 }
 
 /** The predecessor's post ends the day before; at once when it would never have been in force. */

@@ -15,6 +15,7 @@ import { entrance } from '../../door/recognise.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { Refused } from '../../door/refused.ts'
 import { readPersonNames } from '../accounts/person-names.ts'
+import { readAsked } from './asked-colleagues.ts'
 import { readColleagues } from './colleagues.ts'
 import { decide, mayDecide } from './decide.ts'
 import { putPostEnd } from './end-post.ts'
@@ -52,7 +53,7 @@ export const postHandlers = [
     const { acting } = caller
     const command = { key, kind: decidePost.id, content: { ...params, ...body } }
     const { answer } = await house.storage.perform(acting, command, async (open) => {
-      const decided = await decide(open, { id: params.id, decision: body.decision, today })
+      const decided = await decide(open, { id: params.id, decided: body, today })
       if (isRefusal(decided)) throw new Refused(decided)
       return decided.succession ?? null
     })
@@ -83,8 +84,13 @@ export const postHandlers = [
   serving(listColleagues, async ({ caller, house, today }) => {
     const holder = holderOf(caller)
     if (isRefusal(holder)) return holder
-    const found = await house.storage.read(entrance, (open) => readColleagues(open, holder, today))
-    return { colleagues: found.map(({ account, personName, posts }) => ({ account, personName, posts })) }
+    return house.storage.read(entrance, async (open) => {
+      const found = await readColleagues(open, holder, today)
+      return {
+        colleagues: found.map(({ account, personName, posts }) => ({ account, personName, posts })),
+        asked: await readAsked(open, holder.post.id),
+      }
+    })
   }),
 
   serving(nameDeputy, async ({ body, caller, house, key, today }) => {

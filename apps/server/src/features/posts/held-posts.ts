@@ -1,30 +1,30 @@
 import { roles, type HeldPost, type RoleName } from '@yinyu/contract'
 import type { Reading } from '../../storage/transaction.ts'
 
+/** A post with who wanted it and since when. */
+export interface ProposedPost extends HeldPost {
+  readonly proposedBy: string
+  readonly proposedAt: string
+}
+
 /** The posts of some accounts that the acting person may see, the newest first. */
 export function readHeldPosts(open: Reading, accounts: readonly string[]): Promise<readonly HeldPost[]> {
   return accounts.length === 0 ? Promise.resolve([]) : readPosts(open, { accounts })
 }
 
 /** Every post that waits for a decision, with who proposed it. */
-export function readProposedPosts(open: Reading): Promise<readonly (HeldPost & { proposedBy: string })[]> {
+export function readProposedPosts(open: Reading): Promise<readonly ProposedPost[]> {
   return readPosts(open, { state: 'proposed' })
 }
 
 /** One post; undefined when there is none or it is out of sight. */
-export async function readPost(
-  open: Reading,
-  id: string,
-): Promise<(HeldPost & { proposedBy: string }) | undefined> {
+export async function readPost(open: Reading, id: string): Promise<ProposedPost | undefined> {
   return (await readPosts(open, { id }))[0]
 }
 
 type Sought = { readonly accounts: readonly string[] } | { readonly state: string } | { readonly id: string }
 
-async function readPosts(
-  { sql }: Reading,
-  sought: Sought,
-): Promise<readonly (HeldPost & { proposedBy: string })[]> {
+async function readPosts({ sql }: Reading, sought: Sought): Promise<readonly ProposedPost[]> {
   const rows = await sql
     .selectFrom('post')
     .selectAll()
@@ -50,6 +50,7 @@ async function readPosts(
     deputyFor: row.deputy_for ?? undefined,
     succeeds: row.succeeds ?? undefined,
     proposedBy: row.proposed_by,
+    proposedAt: row.created_at.toISOString(),
   }))
 }
 

@@ -11,6 +11,7 @@ import { findRoleClash } from './role-clash.ts'
 
 const PASSWORD = 'Shan-gao-yue-xiao-41'
 const UNIT = '晋江市示例局'
+const REASON = '这个人已经调走'
 const refusedAs = ({ answer }: TestAnswer) => (answer as { refused?: string }).refused ?? 'done'
 
 describe.each(engines())('posts on $name', (engine) => {
@@ -35,11 +36,35 @@ describe.each(engines())('posts on $name', (engine) => {
     by.send('/api/posts', { account, role: 'officer', place: atUnit, ...more })
   const idOf = ({ answer }: TestAnswer) => (answer as { id: string }).id
   const decide = (post: string, decision: 'approve' | 'refuse', by = security) =>
-    by.send(`/api/posts/${post}/decide`, { decision })
+    by.send(`/api/posts/${post}/decide`, decision === 'approve' ? { decision } : { decision, reason: REASON })
   const postsOf = async (caller: { get(path: string): Promise<TestAnswer> }) => {
     const { answer } = await caller.get('/api/me')
     return (answer as { me?: { posts: { role: string }[] } }).me?.posts.map(({ role }) => role)
   }
+
+  const messagesOf = async (caller: { get(path: string): Promise<TestAnswer> }) =>
+    ((await caller.get('/api/messages')).answer as { rows: object[] }).rows
+
+  test('waiting posts are told to who may decide on them', async () => {
+    const other = await it.signIn({ role: 'security-administrator', region: '350582' })
+    const told = async (by: TestCaller) => ((await by.get('/api/todos')).answer as { todos: object[] }).todos
+    const id = idOf(await propose(await newcomer()))
+    const own = idOf(await propose(other.account, { role: 'security-administrator' }))
+    const waiting = {
+      id: 'post-proposed',
+      title: '岗位等待批准',
+      link: '/people?state=proposed',
+      urgency: 'open',
+    }
+    expect([await told(other), await told(security), await told(system)]).toEqual([
+      [{ ...waiting, count: 1 }],
+      [{ ...waiting, count: 2 }],
+      [],
+    ])
+    await decide(id, 'refuse')
+    await decide(own, 'refuse')
+    expect(await told(security)).toEqual([])
+  })
 
   test('a proposed post counts from the moment another person confirms it', async () => {
     const person = await addAccount(it, { password: PASSWORD, unit: UNIT })
@@ -51,6 +76,7 @@ describe.each(engines())('posts on $name', (engine) => {
     expect(waiting).toMatchObject({ personName: '测试人员', proposedBy: '测试人员', mayDecide: true })
     await decide(id, 'approve')
     expect([before, await postsOf(browser)]).toEqual([['officer'], ['officer', 'reviewer']])
+    expect(await messagesOf(browser)).toMatchObject([{ title: '岗位已经批准：复核人员', link: '/account' }])
     const events = await readAuditOf(it, id)
     expect(events.map(({ kind, person: by }) => [kind, by])).toEqual([
       ['post-proposed', system.account],
@@ -66,6 +92,15 @@ describe.each(engines())('posts on $name', (engine) => {
     const { answer } = await system.get('/api/accounts?search=n-')
     const found = (answer as { accounts: { id: string; posts: HeldPost[] }[] }).accounts
     expect(found.find((each) => each.id === account)?.posts).toMatchObject([{ id, state: 'refused' }])
+    expect(await readAuditOf(it, id)).toMatchObject([
+      { kind: 'post-proposed' },
+      { kind: 'post-refused', detail: { reason: REASON } },
+    ])
+    expect((await messagesOf(system))[0]).toMatchObject({
+      title: '岗位没有批准：经办人员',
+      body: `${UNIT}（经办人员）。原因：${REASON}`,
+      link: '/people',
+    })
   })
 
   test('nobody decides on what they proposed or on a post of their own', async () => {
@@ -152,6 +187,22 @@ describe.each(engines())('posts on $name', (engine) => {
       await decide(idOf(named), 'approve')
       const browser = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
       const during = await postsOf(browser)
+      const { answer: who } = await browser.get('/api/me')
+      const standsInFor = (who as { me: { posts: { standsInFor?: string }[] } }).me.posts.map(
+        (post) => post.standsInFor,
+      )
+      expect(standsInFor).toEqual([undefined, '测试人员'])
+      const { answer: told } = await officer.get('/api/me/colleagues')
+      expect((told as { asked: object[] }).asked).toEqual([
+        {
+          id: idOf(named),
+          kind: 'deputy',
+          personName: '测试人员',
+          state: 'active',
+          from: '2026-11-21',
+          to: '2026-11-22',
+        },
+      ])
       now = new Date(now.getTime() + 2 * 86_400_000)
       const again = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
       expect([during, await postsOf(again)]).toEqual([['reviewer', 'officer'], ['reviewer']])

@@ -1,4 +1,5 @@
 import type { Writing } from '../../storage/perform.ts'
+import { correctionMatters } from '../corrections/reassign.ts'
 
 /** Matters in somebody's hands that go to the successor with the post. */
 export interface MatterKind {
@@ -9,7 +10,7 @@ export interface MatterKind {
 }
 
 /** A feature whose matters are assigned to persons adds its line. */
-export const matterKinds: readonly MatterKind[] = []
+export const matterKinds: readonly MatterKind[] = [correctionMatters]
 
 /** Moves everything open from a predecessor to a successor and sets down how much of each kind. */
 export async function reassignMatters(

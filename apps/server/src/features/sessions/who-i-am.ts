@@ -3,6 +3,7 @@ import type { IsoDate } from '@yinyu/kernel'
 import { permissionsOf, type ActingPost, type Caller } from '../../door/caller.ts'
 import { postsOf } from '../../door/standing.ts'
 import type { Reading } from '../../storage/transaction.ts'
+import { readPersonNames } from '../accounts/person-names.ts'
 import { readSignInStanding } from '../accounts/sign-in-standing.ts'
 import { kindOfPerson } from '../sign-in/credential.ts'
 import type { PasswordProfileName } from '../sign-in/password-profile.ts'
@@ -22,6 +23,8 @@ export async function readWhoIAm(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const posts = await postsOf(open, id, today)
+  const principals = await readPrincipals(open, id)
+  const describe = (post: ActingPost) => ({ ...describePost(post), standsInFor: principals.get(post.id) })
   const [standing] = await readSignInStanding(open, [id])
   // 等级保护三级 wants two kinds of proof from officers; here it is advised, and the way in stays open.
   const isAdvised = passwordProfile === 'mlps3' && kindOfPerson(posts) === 'officer'
@@ -29,8 +32,8 @@ export async function readWhoIAm(
     account: account.id,
     loginName: account.login_name,
     personName: account.person_name,
-    posts: posts.map(describePost),
-    post: caller.post === undefined ? undefined : describePost(caller.post),
+    posts: posts.map(describe),
+    post: caller.post === undefined ? undefined : describe(caller.post),
     permissions: [...permissionsOf(caller)],
     mustChangePassword: caller.mustChangePassword === 'yes',
     authenticator: standing?.hasAuthenticator === true ? 'on' : isAdvised ? 'recommended' : 'off',
@@ -40,4 +43,21 @@ export async function readWhoIAm(
 
 function describePost({ id, role, unit, region, enterprise }: ActingPost): Post {
   return { id, role, roleTitle: roles[role].title, unit, region, enterprise }
+}
+
+/** Whose deputy somebody is, by post: a deputy is proposed by whom it stands in for. */
+async function readPrincipals(open: Reading, account: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await open.sql
+    .selectFrom('post')
+    .select(['id', 'proposed_by'])
+    .where('account_id', '=', account)
+    .where('deputy_for', 'is not', null)
+    .where('state', '=', 'active')
+    .execute()
+  if (rows.length === 0) return new Map()
+  const names = await readPersonNames(
+    open,
+    rows.map(({ proposed_by }) => proposed_by),
+  )
+  return new Map(rows.map(({ id, proposed_by }) => [id, names.get(proposed_by) ?? '']))
 }

@@ -2,7 +2,10 @@ import {
   accountRoutes,
   authenticatorRoutes,
   enterprisePeopleRoutes,
+  listMessages,
   postRoutes,
+  readMessage,
+  readTodos,
   sessionRoutes,
   signInRoutes,
   tokenRoutes,
@@ -12,9 +15,11 @@ import type { HouseSettings } from '../../house.ts'
 import type { Engine } from '../../storage/testing/clusters.ts'
 import { accountHandlers } from '../accounts/handlers.ts'
 import { enterprisePeopleHandlers } from '../enterprise-people/handlers.ts'
+import { messageHandlers } from '../messages/handlers.ts'
 import { postHandlers } from '../posts/handlers.ts'
 import { sessionHandlers } from '../sessions/handlers.ts'
 import { signInHandlers } from '../sign-in/handlers.ts'
+import { todoHandlers } from '../todos/handlers.ts'
 import { tokenHandlers } from '../tokens/handlers.ts'
 
 /** A house with everything about people and nothing else, so that a half-built feature elsewhere does no harm. */
@@ -33,6 +38,9 @@ export const peopleRoutes = [
   ...accountRoutes,
   ...postRoutes,
   ...enterprisePeopleRoutes,
+  listMessages,
+  readMessage,
+  readTodos,
 ]
 
 export const peopleHandlers = [
@@ -42,4 +50,6 @@ export const peopleHandlers = [
   ...accountHandlers,
   ...postHandlers,
   ...enterprisePeopleHandlers,
+  ...messageHandlers,
+  ...todoHandlers,
 ]

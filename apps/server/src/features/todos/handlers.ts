@@ -3,6 +3,7 @@ import { reading, type Asked, type Handler } from '../../door/handler.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { correctionTodos } from '../corrections/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
+import { postTodos } from '../posts/todos.ts'
 
 /** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
 export type TodoSource = (
@@ -11,7 +12,7 @@ export type TodoSource = (
 ) => Promise<readonly Todo[]>
 
 /** Every feature that knows of something waiting; a new one adds its line. */
-const sources: readonly TodoSource[] = [ladderTodos, correctionTodos]
+const sources: readonly TodoSource[] = [ladderTodos, correctionTodos, postTodos]
 
 const urgencies: readonly Todo['urgency'][] = ['overdue', 'soon', 'open']
 
