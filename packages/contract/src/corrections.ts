@@ -5,6 +5,8 @@ const none = z.object({})
 const byId = z.object({ id: z.uuid() })
 const done = z.object({ done: z.literal(true) })
 const value = z.union([z.number(), z.string(), z.boolean()])
+/** As it is typed; no fact is longer. */
+const givenValue = z.union([z.number(), z.string().max(4_000), z.boolean()])
 
 export const correctionStates = {
   open: '处理中',
@@ -80,7 +82,11 @@ export const settleCorrection = route({
   params: byId,
   query: none,
   body: z.discriminatedUnion('decision', [
-    z.strictObject({ decision: z.literal('accepted'), value, answer: z.string().min(2).max(2_000) }),
+    z.strictObject({
+      decision: z.literal('accepted'),
+      value: givenValue,
+      answer: z.string().min(2).max(2_000),
+    }),
     z.strictObject({ decision: z.literal('rejected'), answer: z.string().min(2).max(2_000) }),
   ]),
   answer: done,
@@ -110,7 +116,7 @@ export const raiseCorrection = route({
   query: none,
   body: z.strictObject({
     fact: z.uuid(),
-    wanted: value.optional(),
+    wanted: givenValue.optional(),
     reason: z.string().min(2).max(2_000),
     evidence: z.string().max(2_000).optional(),
   }),

@@ -5,6 +5,8 @@ import { route } from './route.ts'
 const none = z.object({})
 const byId = z.object({ id: z.uuid() })
 const day = z.string().refine(isIsoDate, '不是存在的日期')
+/** Where a page goes on: a row or a place of the table, which are counted up to here. */
+const behind = z.coerce.number().int().min(0).max(2_147_483_647)
 const value = z.union([z.number(), z.string(), z.boolean()])
 
 export const importStateTitles = {
@@ -162,8 +164,8 @@ export const listImportChanges = route({
     indicator: z.string().max(100).optional(),
     enterprise: z.uuid().optional(),
     leftOut: z.literal('only').optional(),
-    afterRow: z.coerce.number().int().min(0).optional(),
-    afterPlace: z.coerce.number().int().min(0).optional(),
+    afterRow: behind.optional(),
+    afterPlace: behind.optional(),
     most: z.coerce.number().int().min(1).max(500).default(50),
   }),
   body: 'none',
@@ -181,7 +183,7 @@ export const listImportRows = route({
   query: z.object({
     kind: z.enum(['new', 'known', 'reopened', 'refused']).optional(),
     only: z.enum(['left out', 'staying']).optional(),
-    after: z.coerce.number().int().min(0).optional(),
+    after: behind.optional(),
     most: z.coerce.number().int().min(1).max(500).default(50),
   }),
   body: 'none',

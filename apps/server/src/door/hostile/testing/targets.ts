@@ -1,0 +1,65 @@
+import { newCreditCode } from '../../../storage/testing/people.ts'
+
+/** What can be named in a call: the ids and names of one county's things. */
+export interface Targets {
+  readonly region: string
+  readonly enterprise: string
+  /** A second firm of the county. */
+  readonly otherEnterprise: string
+  readonly creditCode: string
+  readonly enterpriseEvent: string
+  readonly title: string
+  readonly titleEvent: string
+  /** A fact that nobody objects to, and one with an open objection. */
+  readonly fact: string
+  readonly correction: string
+  readonly contact: string
+  readonly message: string
+  readonly view: string
+  readonly token: string
+  readonly session: string
+  readonly account: string
+  readonly loginName: string
+  readonly post: string
+  readonly proposedPost: string
+  readonly clerkPost: string
+  readonly otherClerkPost: string
+  readonly connector: string
+  readonly run: string
+  readonly importRun: string
+  readonly seq: string
+  /** A word that stands in every text of the county. */
+  readonly word: string
+}
+
+/** Well-formed names of nothing at all. */
+export function namesOfNothing(): Targets {
+  const id = () => crypto.randomUUID()
+  return {
+    region: '350583',
+    enterprise: id(),
+    otherEnterprise: id(),
+    creditCode: newCreditCode(),
+    enterpriseEvent: id(),
+    title: id(),
+    titleEvent: id(),
+    fact: id(),
+    correction: id(),
+    contact: id(),
+    message: id(),
+    view: id(),
+    token: id(),
+    session: id(),
+    account: id(),
+    loginName: 'nobody-at-all',
+    post: id(),
+    proposedPost: id(),
+    clerkPost: id(),
+    otherClerkPost: id(),
+    connector: 'no-such-register',
+    run: id(),
+    importRun: id(),
+    seq: '900000000',
+    word: 'nothing-is-called-so',
+  }
+}
