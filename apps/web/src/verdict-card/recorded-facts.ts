@@ -1,0 +1,32 @@
+import type { EnterpriseRow, FactRow } from '@yinyu/contract'
+import type { IsoDate } from '@yinyu/kernel'
+import { factKey, factsOfTitles, type Definitions, type Fact, type FactKey, type Facts } from '@yinyu/rules'
+
+/**
+ * What the rules judge a registered enterprise by: for each indicator and year the word that counts, with name, region and
+ * industry from the register of enterprises, and the titles as they are registered (称号), valid on the day.
+ */
+export function recordedFacts(
+  definitions: Pick<Definitions, 'standards'>,
+  { facts, enterprise }: { readonly facts: readonly FactRow[]; readonly enterprise: EnterpriseRow },
+  on: IsoDate,
+): Facts {
+  const { name, region, industry, titles } = enterprise
+  const registered: [FactKey, Fact][] = [
+    ['name', { value: name }],
+    ['region', { value: region }],
+    ...(industry === undefined ? [] : ([['industry', { value: industry }]] satisfies [FactKey, Fact][])),
+  ]
+  const said = facts.flatMap(
+    ({ indicator, year, value, counts, state, sourceName, knownOn }): [FactKey, Fact][] =>
+      value === undefined || !counts || state === 'withdrawn'
+        ? []
+        : [[factKey(indicator, year), { value, source: { name: named(sourceName, state), knownOn } }]],
+  )
+  return new Map([...registered, ...said, ...factsOfTitles(definitions, titles, on)])
+}
+
+/** A figure that is being looked into is told as such wherever it is used. */
+function named(sourceName: string, state: FactRow['state']): string {
+  return state === 'disputed' ? `${sourceName}，异议处理中` : sourceName
+}
