@@ -115,7 +115,11 @@ export const listImportsRoute = route({
   access: 'imports.read',
   audit: [],
   params: none,
-  query: z.object({ after: z.uuid().optional(), most: z.coerce.number().int().min(1).max(100).default(20) }),
+  query: z.object({
+    state: importSchema.shape.state.optional(),
+    after: z.uuid().optional(),
+    most: z.coerce.number().int().min(1).max(100).default(20),
+  }),
   body: 'none',
   answer: z.object({ imports: z.array(importSchema) }),
 })
@@ -220,7 +224,7 @@ export const undoImportRoute = route({
 
 export const cancelImportRoute = route({
   id: 'import-cancel',
-  title: '取消还没有写入的导入',
+  title: '取消还没有写入的导入，或不再处理没有成功的',
   method: 'POST',
   path: '/api/imports/:id/cancel',
   access: 'imports.run',

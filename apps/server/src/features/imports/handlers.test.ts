@@ -8,12 +8,13 @@ import { importHandlers } from './handlers.ts'
 import type { ImportWorker } from './import-worker.ts'
 import { workOnImports } from './work-on-imports.ts'
 
-const wish = new URLSearchParams({
+const asked = {
   fileName: '企业.csv',
   source: 'filing',
   sourceName: '2025 年度申报',
   heldOn: '2025-12-31',
-})
+}
+const wish = new URLSearchParams(asked).toString()
 
 describe.each(engines())('imports by the interface on $name', (engine) => {
   let it: TestHouse
@@ -28,10 +29,11 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
   })
 
   const upload = (who: TestCaller, text: string) => who.upload(`/api/imports?${wish}`, Buffer.from(text))
-  const reaches = (who: TestCaller, id: string, state: string) =>
-    expect
+  const reaches = async (who: TestCaller, id: string, state: string): Promise<void> => {
+    await expect
       .poll(async () => (await who.get(`/api/imports/${id}`)).answer, { timeout: 20_000 })
       .toMatchObject({ state })
+  }
 
   test('a file is checked, applied and undone, each step seen by who may see it', async () => {
     const known = await enter(it.house.storage, { region: '350582', name: '晋江企业' })
@@ -78,7 +80,7 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
 
   test('what is no table, or no file at all, is refused with its reason', async () => {
     const officer = await it.signIn({ role: 'officer', region: '350582' })
-    const other = new URLSearchParams({ ...Object.fromEntries(wish), fileName: 'a.exe' })
+    const other = new URLSearchParams({ ...asked, fileName: 'a.exe' }).toString()
     expect((await officer.upload(`/api/imports?${other}`, Buffer.from('MZ'))).answer).toMatchObject({
       refused: 'IMPORT_FILE_KIND',
     })
@@ -86,6 +88,19 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
       refused: expect.stringMatching(/IMPORT_FILE_EMPTY|BAD_REQUEST/),
     })
     expect((await officer.send(`/api/imports?${wish}`, {})).status).toBe(400)
+  })
+
+  test('a file that cannot be used can be put aside, and its reason stays', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350583' })
+    const { id } = (await upload(officer, '列一,列二\n1,2')).answer as { id: string }
+    await reaches(officer, id, 'failed')
+    expect((await officer.get('/api/imports?state=failed')).answer).toMatchObject({ imports: [{ id }] })
+    expect((await officer.get('/api/imports?state=checked')).answer).toEqual({ imports: [] })
+    expect((await officer.send(`/api/imports/${id}/cancel`, {})).answer).toEqual({ state: 'cancelled' })
+    expect((await officer.get(`/api/imports/${id}`)).answer).toMatchObject({
+      state: 'cancelled',
+      fault: { code: expect.any(String) },
+    })
   })
 
   test('the form that is offered is one that the import reads', async () => {

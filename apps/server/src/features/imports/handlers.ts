@@ -27,8 +27,7 @@ import { wakeImports } from './work-on-imports.ts'
 
 export const importHandlers: readonly Handler[] = [
   reading(listImportsRoute, async (open, { query }) => {
-    const { after, most } = query
-    const runs = await listImports(open, { most, ...(after === undefined ? {} : { after }) })
+    const runs = await listImports(open, query)
     return { imports: await tellImports(open, runs) }
   }),
 

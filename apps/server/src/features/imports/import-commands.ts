@@ -44,9 +44,10 @@ export async function askToUndo(open: Writing, run: string): Promise<ImportState
 
 /** Gives a run up before anything of it has been recorded; what was listed is dropped, the file stays. */
 export async function cancelImport(open: Writing, run: string): Promise<ImportState> {
-  const { state } = await readImport(open, run)
-  if (!ALLOWED_BEFORE.cancelled.some((each) => each === state))
-    throw wrongState(state, '只有还没有写入的导入可以取消；已写入的请撤销')
+  const { state, appliedBy } = await readImport(open, run)
+  // Who asked for it to be applied stays on it: a failure halfway is undone, a failed check only put aside.
+  if (!ALLOWED_BEFORE.cancelled.some((each) => each === state) || appliedBy !== null)
+    throw wrongState(state, '只有还没有写入的导入可以取消；写入过的请撤销')
   await change(open, run, { state: 'cancelled', by: 'cancelled_by' })
   await open.sql.deleteFrom('import_change').where('run_id', '=', run).execute()
   await open.sql.deleteFrom('import_row').where('run_id', '=', run).execute()
@@ -81,7 +82,7 @@ async function begin(
 const ALLOWED_BEFORE = {
   applying: ['checked', 'failed'],
   undoing: ['applied', 'failed'],
-  cancelled: ['uploaded', 'checking', 'checked'],
+  cancelled: ['uploaded', 'checking', 'checked', 'failed'],
 } as const
 
 async function change(
@@ -97,8 +98,8 @@ async function change(
       [by]: open.acting.person,
       worker: null,
       attempts: 0,
-      fault_code: null,
-      fault_message: null,
+      // What is put aside keeps the reason why; what is tried again starts without one.
+      ...(state === 'cancelled' ? {} : { fault_code: null, fault_message: null }),
     })
     .where('id', '=', run)
     .where('state', 'in', ALLOWED_BEFORE[state])

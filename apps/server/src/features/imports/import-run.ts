@@ -106,12 +106,19 @@ export async function readImport(open: Reading, id: string): Promise<ImportRun> 
   return toRun(row)
 }
 
+export interface ImportFilter {
+  readonly state?: ImportState | undefined
+  readonly after?: string | undefined
+  readonly most?: number | undefined
+}
+
 /** The runs of the scope, the newest first, from behind one on. */
 export async function listImports(
   open: Reading,
-  { after, most = RUNS_MOST }: { after?: string; most?: number },
+  { state, after, most = RUNS_MOST }: ImportFilter,
 ): Promise<readonly ImportRun[]> {
   let query = runs(open).orderBy('r.uploaded_at', 'desc').orderBy('r.id', 'desc')
+  if (state !== undefined) query = query.where('r.state', '=', state)
   if (after !== undefined)
     query = query.where(
       sql<boolean>`(r.uploaded_at, r.id) < (select uploaded_at, id from import_run where id = ${after})`,

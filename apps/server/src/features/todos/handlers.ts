@@ -2,6 +2,7 @@ import { readTodos, type Todo } from '@yinyu/contract'
 import { reading, type Asked, type Handler } from '../../door/handler.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { correctionTodos } from '../corrections/todos.ts'
+import { importTodos } from '../imports/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
 import { postTodos } from '../posts/todos.ts'
 
@@ -12,7 +13,7 @@ export type TodoSource = (
 ) => Promise<readonly Todo[]>
 
 /** Every feature that knows of something waiting; a new one adds its line. */
-const sources: readonly TodoSource[] = [ladderTodos, correctionTodos, postTodos]
+const sources: readonly TodoSource[] = [ladderTodos, correctionTodos, importTodos, postTodos]
 
 const urgencies: readonly Todo['urgency'][] = ['overdue', 'soon', 'open']
 
