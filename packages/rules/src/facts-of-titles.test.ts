@@ -26,6 +26,11 @@ describe('what registered titles say', () => {
     ])
   })
 
+  test('up to when the register was read is told where it is known', () => {
+    const facts = factsOfTitles({ standards }, [title], '2026-11-21', { knownOn: '2026-11-20' })
+    expect(facts.get('title-specialised')?.source).toEqual({ name: TITLE_SOURCE, knownOn: '2026-11-20' })
+  })
+
   test.each([
     ['2023-12-31', false],
     ['2024-01-01', true],

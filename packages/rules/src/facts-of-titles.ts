@@ -21,22 +21,27 @@ export const TITLE_SOURCE = '本系统登记的称号'
  * or yet to begin. Of a kind that was never registered it says nothing, since nobody may have entered it: that stays
  * unknown, unless `completeFor` names the kind as one of which every title is registered here; then it is no.
  *
- * `hold` is taken as of that day; who looks back gives the titles as they stood then. The facts go over what others say of
+ * `hold` is taken as of that day; who looks back gives the titles as they stood then, and may say with `knownOn` up to when
+ * the register was read. The facts go over what others say of
  * the same indicators: `new Map([...facts, ...factsOfTitles(definitions, titles, on)])`.
  */
 export function factsOfTitles(
   { standards }: { readonly standards: readonly Pick<Standard, 'id' | 'grants'>[] },
   titles: readonly RegisteredTitle[],
   on: IsoDate,
-  { completeFor = new Set<string>() }: { readonly completeFor?: ReadonlySet<string> } = {},
+  {
+    completeFor = new Set<string>(),
+    knownOn,
+  }: { readonly completeFor?: ReadonlySet<string>; readonly knownOn?: IsoDate } = {},
 ): Facts {
+  const source = { name: TITLE_SOURCE, ...(knownOn === undefined ? {} : { knownOn }) }
   const byKind = Map.groupBy(titles, ({ kind }) => kind)
   return new Map(
     standards.flatMap(({ id, grants }): (readonly [FactKey, Fact])[] => {
       const held = byKind.get(id)
       if (grants === undefined || (held === undefined && !completeFor.has(id))) return []
       const value = held?.some((title) => isValidOn(title, on)) ?? false
-      return [[grants, { value, source: { name: TITLE_SOURCE } }]]
+      return [[grants, { value, source }]]
     }),
   )
 }

@@ -1,7 +1,6 @@
 import type { FactRow } from '@yinyu/contract'
 import type { Fact, FactKey, Facts, Standard } from '@yinyu/rules'
-import { factKey } from '@yinyu/rules'
-import { counts, titleNow } from '../../../ui/title-words.ts'
+import { factKey, factsOfTitles } from '@yinyu/rules'
 import type { FirmFile } from '../firm-file.ts'
 import { countedEvents, titlesOn, type TitleView } from '../history/title-life.ts'
 import { strings } from '../strings.ts'
@@ -27,13 +26,8 @@ export function recordedFacts(
     if (!row.counts || value === undefined) return []
     return [[factKey(indicator, year), { value, source: { name: sourceName, knownOn } }]]
   })
-  const titles = titlesOn(firm, view)
-  const held = standards.flatMap(({ id, grants }): [FactKey, Fact][] => {
-    const own = titles.filter(({ kind }) => kind === id)
-    if (grants === undefined || own.length === 0) return []
-    const value = own.some(({ held: title }) => counts(titleNow(title, view.on)))
-    return [[grants, { value, source: register }]]
-  })
+  const titles = titlesOn(firm, view).map(({ held }) => held)
+  const held = factsOfTitles({ standards }, titles, view.on, { knownOn: view.knownOn })
   return new Map([...registered, ...said, ...held])
 }
 
