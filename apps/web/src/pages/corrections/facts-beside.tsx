@@ -23,7 +23,7 @@ export function FactsBeside({
   history: History
 }) {
   const { say } = useCorrectionWords(correction)
-  const beside = wordsBeside(facts, correction)
+  const beside = wordsBeside(facts, history, correction)
   const { wanted } = correction
   return (
     <div className="correction-besides">

@@ -18,20 +18,25 @@ const row = (id: string, other: Partial<FactRow> = {}): FactRow => ({
 const about = { indicator: 'revenue', year: 2025, fact: 'first' } as Correction
 
 describe('what stands beside an objection', () => {
-  test('the disputed word first, then the other sources, and the years around', () => {
+  test('the disputed word first, then every other source, two registers apart', () => {
     const disputed = row('again', { state: 'disputed' })
-    const register = row('tax', { source: 'register', value: 90, counts: true })
-    const before = row('2024', { year: 2024, counts: true })
-    const earlier = row('2023', { year: 2023, counts: true })
-    const rest = [
-      row('not counting', { year: 2022 }),
-      row('staff', { indicator: 'staff', counts: true }),
-      row('taken back', { value: undefined }),
-    ]
-    expect(wordsBeside([register, earlier, disputed, before, ...rest], about)).toEqual({
-      words: [disputed, register],
-      years: [before, earlier],
-    })
+    const tax = row('tax', { source: 'register', sourceName: '税务', value: 90 })
+    const bureau = row('bureau', { source: 'register', sourceName: '统计', value: 95 })
+    const gone = row('gone', { sourceName: '补报', value: undefined, state: 'withdrawn' })
+    const history = [disputed, gone, bureau, tax, row('first')]
+    const { words } = wordsBeside([{ ...bureau, counts: true }, disputed], history, about)
+    expect(words).toEqual([disputed, { ...bureau, counts: true }, tax])
+  })
+
+  test('the years around, as they count', () => {
+    const [before, earlier] = [2024, 2023].map((year) => row(`${year}`, { year, counts: true }))
+    const rest = [row('not counting', { year: 2022 }), row('staff', { indicator: 'staff', counts: true })]
+    const { years } = wordsBeside(
+      [...rest, row('own', { counts: true }), ...[earlier, before].flatMap((each) => each ?? [])],
+      [],
+      about,
+    )
+    expect(years).toEqual([before, earlier])
   })
 })
 

@@ -8,18 +8,34 @@ export interface Beside {
   readonly years: readonly FactRow[]
 }
 
-/** The words of all sources on the indicator and year of an objection, and its neighbours in time. */
-export function wordsBeside(facts: readonly FactRow[], { indicator, year, fact }: Correction): Beside {
+/**
+ * The last word of every source, two registers being two, and the neighbours in time. `facts` tells what counts, by id;
+ * `history` is everything ever said of the indicator and year, the newest first.
+ */
+export function wordsBeside(
+  facts: readonly FactRow[],
+  history: readonly FactRow[],
+  { indicator, year, fact }: Correction,
+): Beside {
   const own = facts.filter((row) => row.indicator === indicator)
+  const counting = new Set(own.filter(({ counts }) => counts).map(({ id }) => id))
   const isDisputed = (row: FactRow) => row.id === fact || row.state === 'disputed'
+  const bySource = Map.groupBy(history, ({ source, sourceName }) => `${source} ${sourceName}`)
   return {
-    words: own
-      .filter((row) => row.year === year && row.value !== undefined)
+    words: [...bySource.values()]
+      .map(lastOf)
+      .filter(({ value, state }) => value !== undefined && state !== 'withdrawn')
+      .map((row) => ({ ...row, counts: counting.has(row.id) }))
       .toSorted((a, b) => Number(isDisputed(b)) - Number(isDisputed(a))),
     years: own
       .filter((row) => row.counts && row.year !== undefined && row.year !== year)
       .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)),
   }
+}
+
+/** The word for the latest day; of several for one day the newest, which stands first. */
+function lastOf(words: readonly FactRow[]): FactRow {
+  return words.reduce((best, row) => (row.heldOn > best.heldOn ? row : best))
 }
 
 /**
@@ -32,8 +48,10 @@ export function spokenSince(
 ): FactRow | undefined {
   const disputed = history.find(({ id }) => id === fact)
   if (disputed === undefined) return undefined
-  const last = history
-    .filter(({ source, sourceName }) => source === disputed.source && sourceName === disputed.sourceName)
-    .reduce((best, row) => (row.heldOn > best.heldOn ? row : best))
+  const last = lastOf(
+    history.filter(
+      ({ source, sourceName }) => source === disputed.source && sourceName === disputed.sourceName,
+    ),
+  )
   return last.state === 'disputed' ? undefined : last
 }
