@@ -11,7 +11,7 @@ import { readCheckpoint } from '../../storage/audit/checkpoint.ts'
 import { countLinks, readHeads, readVerifications } from './chain-state.ts'
 
 /** Ours: as many as one goes along in some seconds; more is done in parts, or by `yinyu audit verify`. */
-const LINKS_MOST = 1_000_000
+const LINKS_MOST = 500_000
 
 export const auditChainHandlers: readonly Handler[] = [
   serving(readAuditChain, async ({ query, caller, house }) => {

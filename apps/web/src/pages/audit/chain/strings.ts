@@ -6,7 +6,7 @@ export const strings = {
   verifyTitle: '核对',
   from: '从哪天',
   to: '到哪天',
-  days: '不填日期就核对全部；一次最多 100 万条。',
+  days: '不填日期就核对全部；一次最多 50 万条。',
   checkpoint: '对照的校验点（可不选）',
   checkpointNote: '选择以前下载的校验点文件，可查出末尾被截掉、整条链被重算的情况。',
   verify: '开始核对',
