@@ -11,6 +11,7 @@ import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
 import { readConfiguration, tellFaults, type Configuration } from './operations/configuration.ts'
 import { makeDrain, type Drain } from './operations/drain.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { readingsOf } from './operations/readings.ts'
 import { serveMetrics } from './operations/serve-metrics.ts'
 import { logOptions } from './operations/server-log.ts'
 import type { Connectors } from './outside/connector.ts'
@@ -95,7 +96,7 @@ async function serve(
   records: Records,
   before: ReadBefore,
 ): Promise<void> {
-  const metrics = createMetrics({ pool: () => records.storage()?.poolUse() })
+  const metrics = createMetrics(readingsOf(() => records.storage()))
   const house = furnish(records, {
     ...before,
     settings: {
