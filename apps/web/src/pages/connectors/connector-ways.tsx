@@ -10,20 +10,9 @@ import { useConnectorsChanged } from './use-connectors.ts'
 export function ConnectorWays({ connector }: { connector: ConnectorRow }) {
   const { id, title, state, fileState } = connector
   const [asked, setAsked] = useState<'beginning' | 'switch'>()
-  const [told, setTold] = useState('')
+  const { told, setTold, run } = useRunNow(id)
   const changed = useConnectorsChanged()
   const close = () => setAsked(undefined)
-  const run = async (from: 'last-run' | 'beginning') => {
-    close()
-    try {
-      await call(runConnectorNow, { params: { id }, body: { from } })
-      setTold(strings.run.begun)
-      await changed()
-    } catch (error) {
-      if (!(error instanceof CallRefused)) throw error
-      setTold(`${error.message}（${error.refusal.refused}）`)
-    }
-  }
   const to = state === 'on' ? 'off' : 'on'
   const about = <span className="visually-hidden">：{title}</span>
   return (
@@ -50,15 +39,13 @@ export function ConnectorWays({ connector }: { connector: ConnectorRow }) {
       </div>
       <output className="connector-told">{told}</output>
       {asked === 'beginning' && (
-        <div className="connector-sure">
-          <p>{strings.run.beginningSure}</p>
-          <div className="connector-ways">
-            <Button look="primary" onClick={() => void run('beginning')}>
-              {strings.run.go}
-            </Button>
-            <Button onClick={close}>{strings.run.cancel}</Button>
-          </div>
-        </div>
+        <BeginningSure
+          onClose={close}
+          onGo={() => {
+            close()
+            void run('beginning')
+          }}
+        />
       )}
       {asked === 'switch' && (
         <SwitchPanel
@@ -73,4 +60,35 @@ export function ConnectorWays({ connector }: { connector: ConnectorRow }) {
       )}
     </>
   )
+}
+
+function BeginningSure({ onGo, onClose }: { onGo: () => void; onClose: () => void }) {
+  return (
+    <div className="connector-sure">
+      <p>{strings.run.beginningSure}</p>
+      <div className="connector-ways">
+        <Button look="primary" onClick={onGo}>
+          {strings.run.go}
+        </Button>
+        <Button onClick={onClose}>{strings.run.cancel}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** Asks for a fetch, and what came of asking. */
+function useRunNow(id: string) {
+  const [told, setTold] = useState('')
+  const changed = useConnectorsChanged()
+  const run = async (from: 'last-run' | 'beginning') => {
+    try {
+      await call(runConnectorNow, { params: { id }, body: { from } })
+      setTold(strings.run.begun)
+      await changed()
+    } catch (error) {
+      if (!(error instanceof CallRefused)) throw error
+      setTold(`${error.message}（${error.refusal.refused}）`)
+    }
+  }
+  return { told, setTold, run }
 }

@@ -22,24 +22,7 @@ export function SwitchPanel({
   onSwitched: () => void
 }) {
   const field = useId()
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState('')
-  const [isGoing, setGoing] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
-  const turn = async () => {
-    if (reason.trim().length < REASON_LEAST) return setFault(words.needReason)
-    setGoing(true)
-    try {
-      await call(switchConnectorTo, { params: { id }, body: { to, reason: reason.trim() }, key })
-      onSwitched()
-    } catch (error) {
-      if (!(error instanceof CallRefused)) throw error
-      setFault(`${error.message}（${error.refusal.refused}）`)
-    } finally {
-      setGoing(false)
-    }
-    return undefined
-  }
+  const { reason, setReason, fault, isGoing, turn } = useSwitch(id, to, onSwitched)
   return (
     <SidePanel title={words.titleOf[to](title)} lead={sourceName} onClose={onClose}>
       <form
@@ -76,4 +59,26 @@ export function SwitchPanel({
       </form>
     </SidePanel>
   )
+}
+
+function useSwitch(id: string, to: 'on' | 'off', onSwitched: () => void) {
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState('')
+  const [isGoing, setGoing] = useState(false)
+  const [key] = useState(() => crypto.randomUUID())
+  const turn = async () => {
+    if (reason.trim().length < REASON_LEAST) return setFault(words.needReason)
+    setGoing(true)
+    try {
+      await call(switchConnectorTo, { params: { id }, body: { to, reason: reason.trim() }, key })
+      onSwitched()
+    } catch (error) {
+      if (!(error instanceof CallRefused)) throw error
+      setFault(`${error.message}（${error.refusal.refused}）`)
+    } finally {
+      setGoing(false)
+    }
+    return undefined
+  }
+  return { reason, setReason, fault, isGoing, turn }
 }

@@ -99,20 +99,7 @@ function Fill({
         onNext()
       }}
     >
-      <fieldset className="settle-choice">
-        <legend>{words.decision}</legend>
-        {(['accepted', 'rejected'] as const).map((decision) => (
-          <label key={decision}>
-            <input
-              type="radio"
-              name={`${id}-decision`}
-              checked={filled.decision === decision}
-              onChange={() => onFill({ ...filled, decision })}
-            />
-            {words.decisions[decision]}
-          </label>
-        ))}
-      </fieldset>
+      <Decision chosen={filled.decision} onChoose={(decision) => onFill({ ...filled, decision })} />
       {filled.decision === 'accepted' && (
         <ValueField
           label={words.value}
@@ -136,6 +123,27 @@ function Fill({
         {words.next}
       </Button>
     </form>
+  )
+}
+
+function Decision({
+  chosen,
+  onChoose,
+}: {
+  chosen: Settling['decision']
+  onChoose: (decision: Settlement['decision']) => void
+}) {
+  const name = useId()
+  return (
+    <fieldset className="settle-choice">
+      <legend>{words.decision}</legend>
+      {(['accepted', 'rejected'] as const).map((decision) => (
+        <label key={decision}>
+          <input type="radio" name={name} checked={chosen === decision} onChange={() => onChoose(decision)} />
+          {words.decisions[decision]}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -15,7 +15,8 @@ afterAll(async () => {
 async function openFirm(loginName: string, tab: string): Promise<Page> {
   const { page } = await house.as(loginName, '/registry')
   await page.locator('[data-row-link]').first().click()
-  await page.getByRole('link', { name: tab }).click()
+  const tabs = page.getByRole('navigation', { name: '档案内容' })
+  await tabs.getByRole('link', { name: tab, exact: true }).click()
   return page
 }
 
@@ -60,4 +61,32 @@ test('the card is judged from the day and the knowledge that the address names',
   await expect.poll(() => new URL(page.url()).search).toBe('?on=2024-06-30&known=then')
   await expect.poll(() => page.locator('.card-head').textContent()).toContain('按2024年6月30日的规定')
   expect(await axeFindings(page)).toEqual([])
+})
+
+test('a contact is shown in clear only for a purpose, and the firm sees who read it', async () => {
+  const firm = (await house.as('shili-qiye', '/')).page
+  const enterprise = await firm.evaluate(async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+    const body = JSON.stringify({ personName: '王小明', duty: '财务负责人', phone: '13800001234' })
+    await fetch('/api/our/contacts', { method: 'POST', headers, body })
+    return ((await (await fetch('/api/me')).json()) as { me: { post: { enterprise: string } } }).me.post
+      .enterprise
+  })
+  const { page } = await house.as('shili-xian', `/firm/${enterprise}?tab=contacts`)
+  await page.getByText('138****1234').waitFor()
+  await page.getByRole('button', { name: /^查看明文/ }).click()
+  await page.getByLabel('用途').fill('通知')
+  await page.getByRole('button', { name: '确认查看' }).click()
+  await page.getByLabel('用途').fill('通知补交审计报告')
+  await page.getByRole('button', { name: '确认查看' }).click()
+  await page.getByText('13800001234').waitFor()
+  await expect.poll(() => page.locator('.contact-clear').textContent()).toContain('今天还可以看 29 次')
+  expect(await axeFindings(page)).toEqual([])
+  await page.reload()
+  await page.getByText('138****1234').waitFor()
+  const reads = await firm.evaluate(async () => {
+    const told = (await (await fetch('/api/our/contacts')).json()) as { reads: { purpose: string }[] }
+    return told.reads.map(({ purpose }) => purpose)
+  })
+  expect(reads).toEqual(['通知补交审计报告'])
 })

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../../../browser/axe.ts'
+import { openHouse, type House } from '../../../browser/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(async () => {
+  await house?.close()
+})
+
+/** Sends a command as the page's person, as its own code would. */
+async function send(page: Page, path: string, body: object): Promise<unknown> {
+  return page.evaluate(
+    async ([to, text]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      return (await fetch(to, { method: 'POST', headers, body: text })).json()
+    },
+    [path, JSON.stringify(body)] as const,
+  )
+}
+
+async function ask<T>(page: Page, path: string): Promise<T> {
+  return page.evaluate(async (to) => (await fetch(to)).json() as Promise<T>, path)
+}
+
+test('an objection is taken, weighed beside the sources, settled with an answer, and the figure corrected', async () => {
+  const firm = (await house.as('shili-qiye', '/')).page
+  const { me } = await ask<{ me: { post: { enterprise: string } } }>(firm, '/api/me')
+  const { page } = await house.as('shili-xian', '/corrections')
+  const { facts } = await ask<{ facts: { id: string; indicator: string; value: number; counts: boolean }[] }>(
+    page,
+    `/api/enterprises/${me.post.enterprise}/facts`,
+  )
+  const staff = facts.find(({ indicator, counts }) => indicator === 'staff' && counts)
+  const wanted = (staff?.value ?? 0) + 7
+  await send(firm, '/api/our/corrections', { fact: staff?.id, wanted, reason: '写成了年末数' })
+  await page.reload()
+  await page.getByRole('button', { name: /^认领/ }).first().click()
+  await page.getByText('已认领，由您经办。').waitFor()
+  await page.getByRole('button', { name: /^办理/ }).first().click()
+  await page.locator('.correction-disputed').waitFor()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect.poll(() => page.locator('.form-faults li').count()).toBe(2)
+  await page.getByLabel('更正', { exact: true }).check()
+  expect(await page.getByLabel('更正为').inputValue()).toBe(String(wanted))
+  await page.getByLabel('给企业的答复').fill('已核对社保记录，予以更正。')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect.poll(() => page.locator('.settle-says').textContent()).toContain(`改为 ${wanted} 人`)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '确认办结' }).click()
+  await page.getByText('已办结，答复已发给企业。').waitFor()
+  await page.getByText('没有等待处理的异议。').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.goto(new URL(`/firm/${me.post.enterprise}?tab=corrections`, page.url()).href)
+  await page.getByRole('button', { name: /^查看/ }).click()
+  await page.getByText('已核对社保记录，予以更正。').waitFor()
+})
