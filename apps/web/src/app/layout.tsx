@@ -1,3 +1,4 @@
+import type { Access } from '@yinyu/contract'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef } from 'react'
 import { toggleLargeType, useLargeType } from './large-type.ts'
@@ -37,7 +38,7 @@ export function Layout() {
           </Gate>
         </Suspense>
       </main>
-      <Footer />
+      <Footer access={match?.staticData.access ?? 'public'} />
     </>
   )
 }
@@ -101,10 +102,11 @@ function SampleBanner() {
   )
 }
 
-function Footer() {
+/** What is typed on a public page stays in the browser; what is typed after a sign-in is kept here. */
+function Footer({ access }: { access: Access }) {
   return (
     <footer className="footer">
-      <p>{strings.disclaimer}</p>
+      <p>{access === 'public' ? strings.disclaimer : strings.kept}</p>
       <p>
         {strings.contact}
         <a href="tel:12345">12345</a>

@@ -20,6 +20,7 @@ export const strings = {
   largeType: '大字版',
   usualType: '标准字',
   disclaimer: '预评结果仅供参考，不代表认定结果。填写的内容只保存在您这台电脑或手机上，不会上传。',
+  kept: '预评结果仅供参考，不代表认定结果。在这里填写的内容保存在本系统。',
   contact: '业务咨询：政务服务便民热线 ',
   contactRest: '，或所在县（市、区）工业和信息化主管部门。',
   interface: '接口文档',

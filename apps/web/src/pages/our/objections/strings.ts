@@ -1,0 +1,36 @@
+import type { CorrectionState } from '@yinyu/contract'
+
+export const strings = {
+  form: '对这项数据提出异议',
+  lead: '写明哪里不对。主管部门会在期限内核实并答复；处理期间，这项数据标着“异议处理中”。',
+  said: '现在记录的',
+  wanted: '您认为正确的（可以不填）',
+  reason: '理由',
+  reasonHint: '例如：与经审计的 2025 年度利润表不符',
+  evidence: '依据（选填）',
+  evidenceHint: '文件名、文号、页码，办事人员可据此核对',
+  send: '提交异议',
+  sending: '正在提交……',
+  cancel: '取消',
+  close: '好',
+  needReason: '请写明理由（至少 2 个字）',
+  sent: (day: string) => `已提交，应在 ${day} 前答复。`,
+  sentMore: '结果会发到“消息”。处理前可以撤回。',
+  title: '我们提出的异议',
+  none: '没有提出过异议。',
+  states: {
+    open: '处理中',
+    accepted: '已更正',
+    rejected: '维持原数据',
+    withdrawn: '已撤回',
+  } satisfies Record<CorrectionState, string>,
+  nobody: '等待认领',
+  owner: (name: string) => `${name} 在办`,
+  due: (day: string, days: number) =>
+    days < 0 ? `应在 ${day} 前答复，已超期 ${-days} 天` : `应在 ${day} 前答复，还有 ${days} 天`,
+  raised: (who: string, at: string) => `${who} ${at} 提出`,
+  from: '记录为',
+  to: '认为应为',
+  answer: '答复',
+  withdraw: '撤回',
+} as const
