@@ -43,7 +43,7 @@ describe('the server as a process', () => {
     const exited = exitOf(child)
     expect(await outputUntil(child, /STORAGE_FOLDER/)).not.toBeNull()
     expect(await exited).toBe(1)
-  })
+  }, 60_000)
 
   test('a file of connectors with faults is refused, with every fault', async () => {
     writeFileSync(join(folder, 'index.html'), '引育')
@@ -56,14 +56,14 @@ describe('the server as a process', () => {
       ['folder：要写完整路径', 'every', 'purpose'].filter((each) => !told?.input?.includes(each)),
     ).toEqual([])
     expect(await exited).toBe(1)
-  })
+  }, 60_000)
 
   test('without pages it says what to do and fails', async () => {
     const child = run({ PORT: '0' })
     const exited = exitOf(child)
     expect(await outputUntil(child, /npm start/)).not.toBeNull()
     expect(await exited).toBe(1)
-  })
+  }, 60_000)
 })
 
 async function readiness(address: string): Promise<unknown> {
