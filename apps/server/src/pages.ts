@@ -8,6 +8,8 @@ import type { Readiness } from './records.ts'
 const REQUEST_MS_MOST = 30_000
 const HEADERS_MS_MOST = 10_000
 const KEEP_ALIVE_MS = 10_000
+/** How often Node looks for requests that are late; its own half a minute would let a slow head live four times as long. */
+const LATE_LOOKED_FOR_MS = 5_000
 /** Pages receive nothing; a body is refused before it is read. Routes of the interface have limits of their own. */
 const BODY_BYTES_MOST = 1024
 
@@ -33,7 +35,7 @@ export async function servePages(
     requestTimeout: REQUEST_MS_MOST,
     connectionTimeout: REQUEST_MS_MOST,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_MS_MOST },
+    http: { headersTimeout: HEADERS_MS_MOST, connectionsCheckingInterval: LATE_LOOKED_FOR_MS },
     bodyLimit: BODY_BYTES_MOST,
     forceCloseConnections: 'idle',
   })
@@ -42,6 +44,7 @@ export async function servePages(
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
     // The server speaks plain HTTP on one machine; whoever puts TLS in front of it sets this there.
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   })
   server.get('/healthz', (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain').send('ok'),

@@ -1,4 +1,4 @@
-import { isIsoDate } from '@yinyu/kernel'
+import { isIsoDate, plainCreditCode } from '@yinyu/kernel'
 import { z } from 'zod'
 import { titleKinds } from './enterprises.ts'
 import { route } from './route.ts'
@@ -20,7 +20,7 @@ export const registerEnterpriseRoute = route({
   params: none,
   query: none,
   body: z.strictObject({
-    creditCode: z.string().max(30),
+    creditCode: z.string().max(60).overwrite(plainCreditCode),
     name: z.string().min(1).max(200),
     region,
     registeredOn: day,

@@ -1,3 +1,4 @@
+import { plainCreditCode } from '@yinyu/kernel'
 import { z } from 'zod'
 import { heldPostSchema } from './accounts.ts'
 import { roleNames } from './role.ts'
@@ -14,7 +15,10 @@ export const postPlaceSchema = z.discriminatedUnion('at', [
     unit: z.string().min(1).max(100),
     region: z.string().regex(/^[1-9]\d{5}$/),
   }),
-  z.strictObject({ at: z.literal('enterprise'), creditCode: z.string().length(18) }),
+  z.strictObject({
+    at: z.literal('enterprise'),
+    creditCode: z.string().max(60).overwrite(plainCreditCode).length(18),
+  }),
 ])
 export type PostPlace = z.infer<typeof postPlaceSchema>
 

@@ -15,3 +15,11 @@ export function findCreditCodeFault(code: string): CreditCodeFault | undefined {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * (values[i] ?? 0), 0)
   return values[17] === (31 - (sum % 31)) % 31 ? undefined : 'CHECK_DIGIT'
 }
+
+/** A code as it is meant: full-width and small letters become plain ones; spaces and characters that nobody sees go. */
+export function plainCreditCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .toUpperCase()
+}

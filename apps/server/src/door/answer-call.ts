@@ -7,6 +7,7 @@ import { dayInChina } from '../storage/day-in-china.ts'
 import { callerMay, type Caller } from './caller.ts'
 import type { Asked, Handler } from './handler.ts'
 import { isTooDeep } from './json-depth.ts'
+import type { Paced } from './pace.ts'
 import type { Recogniser, Secret } from './recognise.ts'
 import { refusalOf, refuseAtDoor } from './refusals.ts'
 import { Refused } from './refused.ts'
@@ -14,6 +15,8 @@ import { isUnkeepable } from './unkeepable.ts'
 
 /** A call as it came in. */
 export interface Called {
+  /** Whether an address or an account may call this route now; if not, the client is told when. */
+  readonly mayCall: (each: Paced, name: string) => boolean
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
@@ -26,6 +29,8 @@ export interface Called {
 }
 
 const UNKEEPABLE = '提交的文字里有无法保存的字符（空字符或残缺的字），请删去后再提交。'
+
+const FOR_PEOPLE = '接口令牌不能做这件事，请本人登录后操作。'
 
 /** Letters and digits that a client can make up, such as a UUID. */
 const KEY = /^[\w.:-]{8,200}$/
@@ -48,6 +53,8 @@ export async function answerCall(
   if (isRefusal(asked)) return asked
   if (route.audit.length > 0 && route.method === 'POST' && !KEY.test(called.key))
     return refuseAtDoor('KEY_MISSING')
+  if (caller.account !== undefined && !called.mayCall('account', caller.account))
+    return refuseAtDoor('TOO_MANY')
   const { key, from, cookies, setSession, setCookie } = called
   const upload = uploadOf(handler, called.body)
   if (upload === undefined) return refuseAtDoor('BAD_REQUEST', NO_FILE)
@@ -73,7 +80,9 @@ function uploadOf({ route }: Handler, body: unknown): AsyncIterable<Uint8Array> 
 function findBar({ route }: Handler, caller: Caller): Refusal | undefined {
   if (route.access === 'public') return undefined
   if (caller.account === undefined) return refuseAtDoor('NOT_SIGNED_IN')
-  if (route.access === 'signed-in') return undefined
+  // What is for whoever has signed in is for people; a program has the permissions of its token and nothing else.
+  if (route.access === 'signed-in')
+    return caller.narrowed === undefined ? undefined : refuseAtDoor('NOT_ALLOWED', FOR_PEOPLE)
   if (caller.mustChangePassword === 'yes') return refuseAtDoor('PASSWORD_CHANGE_NEEDED')
   return callerMay(caller, route.access) ? undefined : refuseAtDoor('NOT_ALLOWED')
 }

@@ -1,29 +1,48 @@
+/** Whose calls are counted together: everybody behind one address, or one account wherever it is. */
+export type Paced = 'address' | 'account'
+
 /**
- * How often one address may call a route within a minute, by the id of the route. Our own convention: a whole office behind
- * one address can sign in at nine o'clock, while guessing passwords stays slow (each account locks after five anyway).
+ * How often a route may be called within a minute, by the id of the route. Our own conventions: a whole office behind one
+ * address can sign in at nine o'clock, while guessing passwords stays slow (each account locks after five anyway); what
+ * reads everything or reckons passwords is for one account as often as a hand can ask for it.
  */
-const callsAMinute: Readonly<Record<string, number>> = {
-  'sign-in': 60,
-  'identity-service-start': 60,
-  'identity-service-return': 60,
+const callsAMinute: Readonly<Record<string, { readonly each: Paced; readonly most: number }>> = {
+  'sign-in': { each: 'address', most: 60 },
+  'identity-service-start': { each: 'address', most: 60 },
+  'identity-service-return': { each: 'address', most: 60 },
+  'statistics-read': { each: 'address', most: 600 },
+  'enterprise-export': { each: 'account', most: 30 },
+  'import-upload': { each: 'account', most: 30 },
+  'import-template': { each: 'account', most: 30 },
+  'import-refused-file': { each: 'account', most: 30 },
+  'audit-export': { each: 'account', most: 30 },
+  'audit-verify': { each: 'account', most: 30 },
+  'ladder-read': { each: 'account', most: 120 },
+  'password-change': { each: 'account', most: 30 },
+  'authenticator-confirm': { each: 'account', most: 30 },
+  'authenticator-end': { each: 'account', most: 30 },
+  'account-create': { each: 'account', most: 60 },
+  'password-reset': { each: 'account', most: 60 },
+  'clerk-invite': { each: 'account', most: 60 },
 }
 const MINUTE_MS = 60_000
 const KNOWN_MOST = 10_000
 
-/** Lets each address call at a pace. */
+/** Lets each caller call at a pace. */
 export interface Pace {
-  /** Whole seconds until the address may call the route again; 0 when it may now, and then the call is counted. */
-  secondsToWait(route: string, address: string, nowMs: number): number
+  /** Whole seconds until the caller may call the route again; 0 when it may now, and then the call is counted. */
+  secondsToWait(route: string, caller: { readonly each: Paced; readonly name: string }, nowMs: number): number
 }
 
-/** A bucket for each route and address: full it holds a minute's calls, and it fills evenly. */
+/** A bucket for each route and caller: full it holds a minute's calls, and it fills evenly. */
 export function makePace(): Pace {
   const buckets = new Map<string, { readonly calls: number; readonly atMs: number }>()
   return {
-    secondsToWait: (route, address, nowMs) => {
-      const most = callsAMinute[route]
-      if (most === undefined) return 0
-      const key = `${route} ${address}`
+    secondsToWait: (route, { each, name }, nowMs) => {
+      const limit = callsAMinute[route]
+      if (limit?.each !== each) return 0
+      const { most } = limit
+      const key = `${route} ${name}`
       const held = buckets.get(key)
       const refilled = held === undefined ? most : ((nowMs - held.atMs) / MINUTE_MS) * most + held.calls
       const calls = Math.min(most, refilled)

@@ -49,10 +49,14 @@ export async function serveRoutes(server: FastifyInstance, given: DoorGiven): Pr
         config: { routeId: handler.route.id },
         handler: async (request, reply) => {
           const house = given.house()
-          const waitS = pace.secondsToWait(handler.route.id, request.ip, performance.now())
-          if (waitS > 0) return send(reply.header('retry-after', waitS), refuseAtDoor('TOO_MANY'))
+          const mayCall: Called['mayCall'] = (each, name) => {
+            const waitS = pace.secondsToWait(handler.route.id, { each, name }, performance.now())
+            if (waitS > 0) void reply.header('retry-after', waitS)
+            return waitS === 0
+          }
+          if (!mayCall('address', request.ip)) return send(reply, refuseAtDoor('TOO_MANY'))
           if (house === undefined) return send(reply, refuseAtDoor('NOT_READY'))
-          return serve(handler, house, recogniserOf(house), request, reply)
+          return serve(handler, { house, recogniser: recogniserOf(house), mayCall }, request, reply)
         },
       })
     }
@@ -62,8 +66,11 @@ export async function serveRoutes(server: FastifyInstance, given: DoorGiven): Pr
 
 async function serve(
   handler: Handler,
-  house: House,
-  recogniser: Recogniser,
+  {
+    house,
+    recogniser,
+    mayCall,
+  }: { readonly house: House; readonly recogniser: Recogniser } & Pick<Called, 'mayCall'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -71,6 +78,7 @@ async function serve(
     return send(reply, refuseAtDoor('FOREIGN_ORIGIN'))
   const cookie = cookieOf(house)
   const called: Called = {
+    mayCall,
     params: request.params,
     query: request.query,
     body: request.body,

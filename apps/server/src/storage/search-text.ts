@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro'
 
-/** Names are compared without case, width, brackets and spaces. */
+/** Names are compared without case, width, brackets, spaces and characters that nobody sees. */
 export function searchTerm(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s()（）[\]【】「」“”"'·・.,，。、-]+/g, '')
+    .replaceAll(/[\s\p{Cf}()（）[\]【】「」“”"'·・.,，。、-]+/gu, '')
 }
 
 /** What an enterprise is found by: its name, former names, credit code, and the first letters of their pinyin. */

@@ -8,7 +8,7 @@ import { leavesOf, withLeaf } from './testing/string-fields.ts'
 import { openWorld, type World } from './testing/world.ts'
 
 /** `HOSTILE_BODIES=100000` before a release. */
-const BODIES = Number(process.env['HOSTILE_BODIES'] ?? 1_500)
+const BODIES = Number(process.env['HOSTILE_BODIES'] ?? 800)
 
 /** What ends the caller's own session, and what reckons passwords. */
 const leftOut = [

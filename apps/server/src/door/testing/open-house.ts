@@ -43,6 +43,8 @@ export interface TestPost {
 export interface TestCaller {
   readonly account: string
   readonly post: string
+  /** What a browser sends along, for calls by other ways. */
+  readonly cookie: string
   get(path: string): Promise<TestAnswer>
   /** Each call is a new command unless a key is given. */
   send(path: string, body: unknown, key?: string): Promise<TestAnswer>
@@ -183,6 +185,7 @@ function callerWith(
   }
   return {
     ...who,
+    cookie: token === undefined ? '' : `yinyu=${token}`,
     get: (url) => call({ method: 'GET', url }),
     send: (url, body, key = crypto.randomUUID()) =>
       call({

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { AnyRoute } from '@yinyu/contract'
 import { newCreditCode } from '../../../storage/testing/people.ts'
 import type { TestAnswer, TestCaller } from '../../testing/open-house.ts'
-import type { SampleCall } from './sample-calls.ts'
+import type { SampleCall } from './sample-call.ts'
 import type { Targets } from './targets.ts'
 
 /** Makes one call as somebody. */
