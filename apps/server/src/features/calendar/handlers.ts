@@ -1,10 +1,7 @@
 import { readCalendar, saveCalendar } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
 import { reading, type Handler } from '../../door/handler.ts'
-import type { Reading } from '../../storage/transaction.ts'
-import { readEnterpriseFile } from '../registry/read-file.ts'
 import { calendarFile } from './calendar-file.ts'
-import { dutiesOf } from './duties.ts'
+import { readDuties } from './read-duties.ts'
 
 export const calendarHandlers: readonly Handler[] = [
   reading(readCalendar, async (open, { caller, today }) => {
@@ -21,14 +18,3 @@ export const calendarHandlers: readonly Handler[] = [
     }
   }),
 ]
-
-async function readDuties(open: Reading, id: string, today: IsoDate) {
-  const enterprise = await readEnterpriseFile(open, id)
-  const updates = await open.sql
-    .selectFrom('annual_update')
-    .select('year')
-    .where('enterprise_id', '=', id)
-    .execute()
-  const updated = updates.map(({ year }) => year)
-  return { enterprise, duties: dutiesOf({ titles: enterprise.titles, updated, today }) }
-}

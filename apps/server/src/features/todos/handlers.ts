@@ -1,7 +1,9 @@
 import { readTodos, type Todo } from '@yinyu/contract'
 import { reading, type Asked, type Handler } from '../../door/handler.ts'
 import type { Reading } from '../../storage/transaction.ts'
+import { calendarTodos } from '../calendar/todos.ts'
 import { correctionTodos } from '../corrections/todos.ts'
+import { declarationTodos } from '../declarations/todos.ts'
 import { importTodos } from '../imports/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
 import { postTodos } from '../posts/todos.ts'
@@ -13,7 +15,14 @@ export type TodoSource = (
 ) => Promise<readonly Todo[]>
 
 /** Every feature that knows of something waiting; a new one adds its line. */
-const sources: readonly TodoSource[] = [ladderTodos, correctionTodos, importTodos, postTodos]
+const sources: readonly TodoSource[] = [
+  ladderTodos,
+  correctionTodos,
+  importTodos,
+  postTodos,
+  declarationTodos,
+  calendarTodos,
+]
 
 const urgencies: readonly Todo['urgency'][] = ['overdue', 'soon', 'open']
 
