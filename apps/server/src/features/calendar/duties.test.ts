@@ -56,3 +56,16 @@ test('a title that was taken away asks for nothing', () => {
     }),
   ).toEqual([])
 })
+
+test('what is given anew each year is not promised a re-check', () => {
+  const notes = dutiesOf({
+    titles: [
+      title('tech-sme', '2025-12-19', '2026-12-18'),
+      title('specialised-sme', '2025-12-19', '2028-12-18'),
+    ],
+    updated: [2026, 2027],
+    today: '2026-11-22',
+  }).map(({ id, note }) => [id, note.includes('复核')])
+  expect(notes).toContainEqual(['end-tech-sme-2026-12-18', false])
+  expect(notes).toContainEqual(['end-specialised-sme-2028-12-18', true])
+})

@@ -23,6 +23,12 @@ export function dutiesOf({ titles, updated, today }: Given): Duty[] {
   )
 }
 
+/** What to do when a title ends that has no re-check: it is given anew. */
+const ENDING_NOTES: Readonly<Record<string, string>> = {
+  hnte: '到期后要重新认定，请提前准备材料。',
+  'tech-sme': '有效期一年，每年重新评价入库；具体时间以当年通知为准。',
+}
+
 /** The update of this year and the next, for who holds a title of the ladder on the last day. */
 function updateDuties(held: Given['titles'], updated: readonly number[], today: IsoDate): Duty[] {
   const thisYear = Number(today.slice(0, 4))
@@ -62,10 +68,7 @@ function endings(held: Given['titles'], today: IsoDate): Duty[] {
         id: `end-${kind}-${validTo}`,
         title: `${name}到期`,
         on: validTo,
-        note:
-          kind === 'hnte'
-            ? '到期后要重新认定，请提前准备材料。'
-            : '到期前参加复核，通过后延续；具体时间以当年通知为准。',
+        note: ENDING_NOTES[kind] ?? '到期前参加复核，通过后延续；具体时间以当年通知为准。',
         ...(BOUND_KINDS.some((bound) => bound === kind) ? { clause: 'D26-1', tag: 'S2' } : {}),
         state: isFollowed ? ('done' as const) : stateOf(validTo, today),
       },
