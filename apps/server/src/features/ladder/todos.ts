@@ -13,7 +13,7 @@ export const ladderTodos: TodoSource = async (open, { caller, today }) => {
   return [
     ...due.map(({ kind, count }) => ({
       id: `due-${kind}`,
-      title: `${titleNames[kind as TitleKind] ?? kind}：90 天内到期，待复核`,
+      title: `${titleNames[kind as TitleKind] ?? kind}：90 天内到期`,
       count,
       link: `/registry?title=${kind}&standing=due&sort=due`,
       urgency: 'soon' as const,
