@@ -1,7 +1,9 @@
 import { choosePost, signOut, type Me } from '@yinyu/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { call } from './call.ts'
+import { sayPost } from './say-post.ts'
 import { strings } from './strings.ts'
+import { UnreadLink } from './unread-link.tsx'
 import { askAnew, useMe } from './use-me.ts'
 
 /** Who is signed in, the post that counts now, and the way out. */
@@ -23,6 +25,7 @@ export function PersonMenu() {
   return (
     <div className="person">
       <Posts me={me} />
+      <UnreadLink />
       <Link to="/account">{me.personName}</Link>
       <button type="button" className="link-button" onClick={() => void leave()}>
         {strings.signOut}
@@ -33,11 +36,17 @@ export function PersonMenu() {
 
 function Posts({ me }: { me: Me }) {
   const go = useNavigate()
-  if (me.posts.length < 2) return <span className="small quiet">{me.post?.unit}</span>
+  if (me.posts.length < 2)
+    return (
+      <span className="small quiet">
+        {me.post?.standsInFor === undefined ? me.post?.unit : sayPost(me.post)}
+      </span>
+    )
   const change = async (post: string) => {
     await call(choosePost, { body: { post } })
     await askAnew()
-    await go({ to: '/work' })
+    const isOur = me.posts.find(({ id }) => id === post)?.enterprise !== undefined
+    await go({ to: isOur ? '/our' : '/work' })
   }
   return (
     <select
@@ -45,9 +54,9 @@ function Posts({ me }: { me: Me }) {
       value={me.post?.id}
       onChange={(event) => void change(event.target.value)}
     >
-      {me.posts.map(({ id, unit, roleTitle }) => (
-        <option key={id} value={id}>
-          {unit}（{roleTitle}）
+      {me.posts.map((post) => (
+        <option key={post.id} value={post.id}>
+          {sayPost(post)}
         </option>
       ))}
     </select>

@@ -23,9 +23,13 @@ export function useMe(): WhoIsHere {
   }
 }
 
-/** After a sign-in, a sign-out or a change of post everything is asked anew. */
+/**
+ * After a sign-in, a sign-out or a change of post everything is asked anew, who is here first: what is still on the page
+ * may not be this person's to ask for.
+ */
 export async function askAnew(): Promise<void> {
-  await queries.resetQueries()
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+  await queries.resetQueries({ queryKey: KEY })
 }
 
 /** Whether the person may open what needs this. */

@@ -11,6 +11,7 @@ export function RegionCascade({
   top,
   value,
   unchosen,
+  whole = '全部',
   onChange,
 }: {
   label: string
@@ -18,6 +19,8 @@ export function RegionCascade({
   value: string
   /** The words for no choice; the whole region unless given. */
   unchosen?: string
+  /** What is said after a region that is chosen without a part of it: 全部, or 本级 for the region itself. */
+  whole?: string
   onChange: (region: string) => void
 }) {
   const names = usePlaceNames()
@@ -37,7 +40,7 @@ export function RegionCascade({
           onChange={({ target }) => onChange(target.value === '' ? (step === top ? '' : step) : target.value)}
         >
           <option value="">
-            {i === 0 && unchosen !== undefined ? unchosen : `${names.regions.get(step) ?? step}全部`}
+            {i === 0 && unchosen !== undefined ? unchosen : `${names.regions.get(step) ?? step}${whole}`}
           </option>
           {regionsBelow(step, names).map(([code, name]) => (
             <option key={code} value={code}>

@@ -13,6 +13,8 @@ afterAll(async () => {
 test('after the sign-in one is where one wanted to go, and signed out one is nobody', async () => {
   const { page, troubles } = await house.as('shili-xian', '/work')
   await expect.poll(() => page.locator('.person').textContent()).toContain('退出')
+  // What is under way when the session ends is rightly refused.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: '退出' }).click()
   await expect.poll(() => page.locator('.person').textContent()).toContain('登录')
   await page.goto(`${house.address}/work`)

@@ -3,7 +3,7 @@ export const strings = {
   hint: '查标准、看政策、企业自测不用登录。',
   loginName: '用户名',
   password: '密码',
-  code: '动态验证码',
+  code: '动态码',
   codeHint: '打开手机上的验证器，填写六位数字。',
   go: '登录',
   going: '正在登录……',

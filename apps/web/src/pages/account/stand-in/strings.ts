@@ -1,0 +1,28 @@
+export const strings = {
+  title: '请人代办和移交',
+  lead: '出差、休假请同事代办；离岗把岗位移交给接任的人。安全管理员批准后生效。',
+  deputy: '请人代办',
+  successor: '移交岗位',
+  colleague: '同事',
+  choose: '请选择',
+  none: '本单位还没有别的同事有账号。请联系系统管理员先建立账号。',
+  from: '从哪天起',
+  to: '到哪天止（含）',
+  fromSuccessor: '从哪天起由接任的人办（最早明天）',
+  deputySays: '代办期间，同事能做您这个岗位能做的事；记录里写的是同事的名字。到期自动收回。',
+  successorSays:
+    '批准后：您认领、还没办完的数据异议转给接任的人；从那天起您不再有这个岗位。您办过、填过的记录仍写您的名字，不会改动。',
+  go: { deputy: '提出代办', successor: '提出移交' },
+  needAll: '请选同事，并把日期填全。',
+  done: '已经提出，正在等安全管理员批准。',
+  asked: '已经提出的',
+  withdraw: '要取消或提前结束，请联系系统管理员。',
+  states: {
+    proposed: '待批准',
+    coming: '已批准，还没开始',
+    active: '已批准，正在进行',
+    ended: '已结束',
+    refused: '没有批准',
+  },
+  marks: { proposed: 'waiting', coming: 'good', active: 'good', ended: 'plain', refused: 'bad' },
+} as const
