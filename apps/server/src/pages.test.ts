@@ -114,10 +114,10 @@ describe('the pages', () => {
     ])
   })
 
-  test('slow clients are cut off', () => {
+  test('who sends nothing, or never comes to an end, is cut off', () => {
     const { requestTimeout, headersTimeout, keepAliveTimeout } = server.server
     expect({ requestTimeout, headersTimeout, keepAliveTimeout }).toEqual({
-      requestTimeout: 30_000,
+      requestTimeout: 600_000,
       headersTimeout: 10_000,
       keepAliveTimeout: 10_000,
     })

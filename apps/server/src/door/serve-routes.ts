@@ -46,7 +46,7 @@ export async function serveRoutes(server: FastifyInstance, given: DoorGiven): Pr
         method: handler.route.method,
         url: handler.route.path,
         bodyLimit: handler.route.body === 'file' ? FILE_BYTES_MOST : JSON_BYTES_MOST,
-        config: { routeId: handler.route.id },
+        config: { routeId: handler.route.id, takes: handler.route.body === 'file' ? 'file' : 'text' },
         handler: async (request, reply) => {
           const house = given.house()
           const mayCall: Called['mayCall'] = (each, name) => {

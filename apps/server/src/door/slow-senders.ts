@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Set where a file is taken, which on a slow line takes minutes to arrive. */
+    takes?: 'file' | 'text'
+  }
+}
+
+/**
+ * Cuts off who has not sent a whole request in time, except where a file is taken: Node itself knows one limit for all
+ * requests, and that one has to be long enough for a file.
+ */
+export function cutSlowSenders(server: FastifyInstance, requestMsMost: number): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const { raw, routeOptions } = request
+    if (routeOptions.config?.takes !== 'file') {
+      // A request that has arrived may be worked on for longer; only the sending is timed.
+      const late = setTimeout(() => raw.complete || raw.destroy(), requestMsMost).unref()
+      raw.once('close', () => clearTimeout(late))
+    }
+    done()
+  })
+}
