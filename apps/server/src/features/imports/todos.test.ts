@@ -61,12 +61,12 @@ describe.each(engines())('imports as matters to do on $name', (engine) => {
       title: '导入没有成功，请看原因',
       count: 1,
       link: `/imports/${failed}`,
-      urgency: 'soon',
+      urgency: 'open',
     }
-    expect(await todosOf(officer)).toEqual({ todos: [broken, checked] })
+    expect(await todosOf(officer)).toEqual({ todos: [checked, broken] })
     const second = await bring(officer, newFirm(), 'checked')
     expect(await todosOf(officer)).toEqual({
-      todos: [broken, { ...checked, count: 2, link: '/imports?state=checked' }],
+      todos: [{ ...checked, count: 2, link: '/imports?state=checked' }, broken],
     })
     for (const other of [sibling, reviewer]) expect(await todosOf(other)).toEqual({ todos: [] })
     for (const id of [first, second, failed]) await officer.send(`/api/imports/${id}/cancel`, {})

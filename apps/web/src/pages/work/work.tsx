@@ -3,6 +3,7 @@ import type { Me } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { pages } from '../../app/page.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
+import { LatestImports } from '../imports/latest-imports.tsx'
 import { entriesOf } from './entries.ts'
 import { FindFirm } from './find-firm.tsx'
 import { LadderInShort } from './ladder-in-short.tsx'
@@ -36,6 +37,7 @@ function Day({ me }: { me: Me }) {
       <TodoList />
       {mayOpen(me, 'registry.read') && <FindFirm />}
       {mayOpen(me, 'ladder.read') && <LadderInShort />}
+      {mayOpen(me, 'imports.read') && <LatestImports />}
       <Entries me={me} />
     </div>
   )
