@@ -25,7 +25,7 @@ export function PersonMenu() {
   return (
     <div className="person">
       <Posts me={me} />
-      <UnreadLink />
+      {!me.mustChangePassword && <UnreadLink />}
       <Link to="/account">{me.personName}</Link>
       <button type="button" className="link-button" onClick={() => void leave()}>
         {strings.signOut}

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import type { Deed } from './use-deed.ts'
 import './deed-form.css'
 
-/** Fields with what to do about them; a refusal stands beside the button that was pressed. */
+/**
+ * Fields with what to do about them; a refusal stands beside the button that was pressed. One that can be cancelled has
+ * come up in the place of a button, so it takes the keyboard: its first field, never the button that does it.
+ */
 export function DeedForm({
   deed: { fault, isGoing },
   wrong,
@@ -23,8 +26,17 @@ export function DeedForm({
   children: ReactNode
 }) {
   const said = wrong ?? fault
+  const form = useRef<HTMLFormElement>(null)
+  const comesUp = onCancel !== undefined
+  useEffect(() => {
+    if (!comesUp) return
+    const field = form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"]), select')
+    ;(field ?? form.current)?.focus()
+  }, [comesUp])
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       className="deed-form"
       noValidate
       onSubmit={(event) => {

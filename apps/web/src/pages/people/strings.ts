@@ -119,6 +119,7 @@ export const strings = {
     failed: '待批准的岗位没有取到',
     by: (name: string, at: string) => `${name} 提出于 ${at}`,
     wants: { post: '任职', deputy: '代办', successor: '接任' },
+    role: '这个岗位看到什么、能做什么',
     what: '岗位',
     where: '单位和地区',
     when: '时间',

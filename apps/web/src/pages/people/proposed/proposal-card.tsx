@@ -36,7 +36,7 @@ export function ProposalCard({ post, onDecided }: { post: Proposal; onDecided: (
           </div>
         ))}
       </dl>
-      <Disclosure summary={strings.propose.may}>
+      <Disclosure summary={words.role}>
         <RoleWords role={role} />
       </Disclosure>
       {!mayOpen(me, 'posts.confirm') && <p className="quiet">{words.onlySecurity}</p>}
