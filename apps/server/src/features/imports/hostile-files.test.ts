@@ -141,7 +141,7 @@ describe('a hostile file', () => {
     )
     const outcome = await open(hostileWorkbook({ sheets: sheets.join('') }))
     expect(outcome.how).not.toBe('read')
-    expect(outcome.stallMs).toBeLessThan(1_000)
+    expect(outcome.stallMs).toBeLessThan(STALL_MS_MOST)
   })
 
   test('with entities that unfold without end unfolds nothing', async () => {
@@ -166,7 +166,7 @@ describe('a hostile file', () => {
     )
     const outcome = await open(hostileWorkbook({ rows: head + rows.join(''), strings }))
     expect(outcome.seconds).toBeLessThan(30)
-    expect(outcome.stallMs).toBeLessThan(1_000)
+    expect(outcome.stallMs).toBeLessThan(STALL_MS_MOST)
     expect(outcome.grownMegabytes).toBeLessThan(300)
   })
 

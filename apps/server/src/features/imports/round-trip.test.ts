@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readWorkbook, writeDelimited, writeWorkbook } from '@yinyu/intake'
 import type { FactValue } from '@yinyu/rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeEnterprise } from '../../storage/enterprises.ts'
 import { recordFacts, type Statement } from '../../storage/facts.ts'
 import { engines, makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
 import { command, enter, province, todayInChina } from '../../storage/testing/people.ts'
@@ -92,5 +93,15 @@ describe.each(engines())('a table taken out and brought back on $name', (engine)
         ).toEqual([`${row + 1} -> 1234567000001`, `${row + 1} -> 改过的产品`])
       }
     }
+  })
+
+  test('leaves out what is closed, which no import takes', async () => {
+    const [open, closed] = [await enter(db.storage), await enter(db.storage)]
+    const change = { kind: 'closed', happenedOn: '2026-01-01', document: '通知书' } as const
+    await db.storage.perform(province, command('close'), (writing) =>
+      changeEnterprise(writing, { enterprise: closed.id, change, today: todayInChina() }),
+    )
+    const codes = (await takeOut()).map(([code]) => code)
+    expect([codes.includes(open.creditCode), codes.includes(closed.creditCode)]).toEqual([true, false])
   })
 })

@@ -30,7 +30,8 @@ const base: readonly OutColumn[] = [
 
 /**
  * The filtered list as a workbook. With fact columns it is a form to edit and import again: headers and cells are those
- * that the import reads, and every value comes back as it was. Without them the valid titles are shown.
+ * that the import reads, every value comes back as it was, and closed enterprises are left out unless asked for.
+ * Without fact columns the valid titles are shown.
  */
 export async function exportList(
   open: Reading,
@@ -40,7 +41,9 @@ export async function exportList(
   const columns = columnsFor(facts, definitions)
   if (columns === undefined)
     return refuse('EXPORT_COLUMNS', '所选的数据列里有不存在的指标或年度，请重新选择。')
-  const found = await filterEnterprises(open, filter, today)
+  // An import takes nothing of enterprises that are closed, so a form of them would only come back refused.
+  const asked = columns.length === 0 ? filter : { ...filter, state: filter.state ?? 'active' }
+  const found = await filterEnterprises(open, asked, today)
     .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
     .orderBy('credit_code')
     .limit(ROWS_MOST + 1)
