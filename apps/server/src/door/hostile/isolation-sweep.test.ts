@@ -95,7 +95,7 @@ describe.each(engines().slice(-1))('what is foreign looks like nothing on $name'
     ['enterprise-read', 'officer'],
     ['contact-show', 'officer'],
     ['correction-settle', 'officer'],
-  ] as const)('%s takes as long for what is foreign as for nothing', async (id, by) => {
+  ] as const)('%s takes as long for what is foreign as for nothing', { retry: 2 }, async (id, by) => {
     const route = routes.find((each) => each.id === id)
     const [there, nowhere] = [world.county.targets, nothing].map((at) => samplesOf(id, at)[0])
     if (route === undefined || there === undefined || nowhere === undefined) throw new Error(`no ${id}`)
