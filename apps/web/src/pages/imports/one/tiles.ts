@@ -43,72 +43,40 @@ export function tilesOf({
 }
 
 function checkedTiles(counts: Import['counts']): readonly Tile[] {
+  const { changed, added, newFirms, reopenedFirms, unchanged, refusedRows, refusedCells, notices } = counts
+  const [writes, look] = [{ tone: 'writes' }, { tone: 'look' }] as const
+  const cells = (kind: ChangesAsked['kind']) => ({ unit: '项', changes: { kind } }) as const
+  const firms = (kind: RowsAsked['kind']) => ({ unit: '家', rows: { kind } }) as const
   return [
-    {
-      id: 'changed',
-      label: '改动',
-      count: counts.changed,
-      unit: '项',
-      tone: 'writes',
-      changes: { kind: 'changed' },
-    },
-    {
-      id: 'added',
-      label: '新增数据',
-      count: counts.added,
-      unit: '项',
-      tone: 'writes',
-      changes: { kind: 'added' },
-    },
-    {
-      id: 'new',
-      label: '新增企业',
-      count: counts.newFirms,
-      unit: '家',
-      tone: 'writes',
-      rows: { kind: 'new' },
-    },
+    { id: 'changed', label: '改动', count: changed, ...writes, ...cells('changed') },
+    { id: 'added', label: '新增数据', count: added, ...writes, ...cells('added') },
+    { id: 'new', label: '新增企业', count: newFirms, ...writes, ...firms('new') },
     ...rareTile({
       id: 'reopened',
       label: '恢复登记',
-      count: counts.reopenedFirms,
-      unit: '家',
-      tone: 'writes',
-      rows: { kind: 'reopened' },
+      count: reopenedFirms,
+      ...writes,
+      ...firms('reopened'),
     }),
-    { id: 'unchanged', label: '不变', count: counts.unchanged, unit: '项', tone: 'calm' },
-    {
-      id: 'protected',
-      label: '受保护',
-      count: counts.protected,
-      unit: '项',
-      tone: 'look',
-      changes: { kind: 'protected' },
-    },
+    { id: 'unchanged', label: '不变', count: unchanged, unit: '项', tone: 'calm' },
+    { id: 'protected', label: '受保护', count: counts.protected, ...look, ...cells('protected') },
     {
       id: 'refused-rows',
       label: '未接受的行',
-      count: counts.refusedRows,
+      count: refusedRows,
+      ...look,
+      ...firms('refused'),
       unit: '行',
-      tone: 'look',
-      rows: { kind: 'refused' },
     },
     {
       id: 'refused-cells',
       label: '未接受的单元格',
-      count: counts.refusedCells,
+      count: refusedCells,
+      ...look,
+      ...cells('refused'),
       unit: '格',
-      tone: 'look',
-      changes: { kind: 'refused' },
     },
-    {
-      id: 'notices',
-      label: '提醒',
-      count: counts.notices,
-      unit: '项',
-      tone: 'look',
-      changes: { kind: 'noticed' },
-    },
+    { id: 'notices', label: '提醒', count: notices, ...look, ...cells('noticed') },
   ]
 }
 

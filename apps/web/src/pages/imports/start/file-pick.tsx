@@ -14,29 +14,15 @@ export function FilePick({
 }) {
   const id = useId()
   const [fault, setFault] = useState<string>()
-  const [isOver, setOver] = useState(false)
   const take = (picked: File | undefined) => {
     const wrong = picked && fileFault(picked)
     setFault(wrong)
     onPick(wrong === undefined ? picked : undefined)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files[0])
-  }
+  const dropped = useDrop(take)
   return (
     <div className="file-pick">
-      <div
-        className="file-drop"
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className="file-drop" {...dropped}>
         <h3>{words.label}</h3>
         <p className="small">{words.drop}</p>
         <input
@@ -57,16 +43,40 @@ export function FilePick({
           {file && `${words.taken}${file.name}（${sayBytes(file.size)}）`}
         </output>
       </div>
-      <ul id={`${id}-limits`} className="file-limits small">
-        {words.limits.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Limits id={`${id}-limits`} />
       {fault !== undefined && (
         <p className="form-fault" role="alert">
           {fault}
         </p>
       )}
     </div>
+  )
+}
+
+/** Takes a file that is let go of above, and shows that it would. */
+function useDrop(take: (file: File | undefined) => void) {
+  const [isOver, setOver] = useState(false)
+  return {
+    'data-over': isOver,
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      take(event.dataTransfer.files[0])
+    },
+  }
+}
+
+function Limits({ id }: { id: string }) {
+  return (
+    <ul id={id} className="file-limits small">
+      {words.limits.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
