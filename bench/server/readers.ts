@@ -52,7 +52,8 @@ async function measure(
     let turn = number
     // They do not all begin in the same instant.
     await sleep(Math.random() * Math.max(pauseMs, 200))
-    while (performance.now() < until && officer !== undefined) {
+    if (officer === undefined) return
+    while (performance.now() < until) {
       turn += 1
       const find = encodeURIComponent(searches[turn % searches.length] ?? '')
       await timed(taken.search, () => officer.get(`/api/enterprises?find=${find}&page=${1 + (turn % 3)}`))

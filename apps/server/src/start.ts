@@ -104,13 +104,13 @@ async function serve(
       publicUrl: configuration.publicUrl,
       identityService: configuration.identityService,
     },
-    countSignInFailure: metrics.countSignInFailure,
+    countSignInFailure: (why) => metrics.countSignInFailure(why),
   })
   const server = await servePages(folder, {
     readiness: () => (drain.isOpen() ? records.readiness() : Promise.resolve('stopping')),
     door: { house, handlers },
     log: logOptions(configuration),
-    observe: metrics.observe,
+    observe: (watched) => metrics.observe(watched),
   })
   const drain = makeDrain(server)
   const port = await listen(server, configuration.address)

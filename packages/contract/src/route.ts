@@ -27,7 +27,7 @@ export interface Route<
 }
 
 /** Any route, when its schemas do not matter. */
-export type AnyRoute = Route<z.ZodObject, z.ZodObject>
+export type AnyRoute = Route
 
 /** Declares a route; the schemas give handler and caller their types. */
 export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(

@@ -63,7 +63,7 @@ export function reading<
   route: Route<P, Q, B, A>,
   run: (open: Reading, asked: Each<P, Q, B>) => Promise<z.input<A> | FileAnswer | Refusal>,
 ): Handler {
-  return { kind: 'reading', route: route as AnyRoute, run: run as Run<Reading> }
+  return { kind: 'reading', route, run: run as Run<Reading> }
 }
 
 /**
@@ -79,7 +79,7 @@ export function changing<
   route: Route<P, Q, B, A>,
   run: (open: Writing, asked: Each<P, Q, B>) => Promise<z.input<A> | Refusal>,
 ): Handler {
-  return { kind: 'changing', route: route as AnyRoute, run: run as Run<Writing> }
+  return { kind: 'changing', route, run: run as Run<Writing> }
 }
 
 /**
@@ -97,7 +97,7 @@ export function serving<
 ): Handler {
   return {
     kind: 'serving',
-    route: route as AnyRoute,
+    route,
     run: ((_: undefined, asked: never) => run(asked)) as Run<undefined>,
   }
 }

@@ -112,12 +112,9 @@ export async function readTitles(open: Reading, enterprise: string): Promise<rea
     .orderBy('id')
     .execute()
   const events = await selectEvents(open).select('title_id').where('enterprise_id', '=', enterprise).execute()
-  const byTitle = Map.groupBy(events, ({ title_id }) => title_id)
-  return rows.map((row) => ({ ...row, events: (byTitle.get(row.id) ?? []).map(withoutTitle) }))
-}
-
-function withoutTitle({ title_id: _, ...event }: TitleEvent & { readonly title_id: string }): TitleEvent {
-  return event
+  const lives = new Map<string, TitleEvent[]>(rows.map(({ id }) => [id, []]))
+  for (const { title_id, ...event } of events) lives.get(title_id)?.push(event)
+  return rows.map((row) => ({ ...row, events: lives.get(row.id) ?? [] }))
 }
 
 async function eventsOf(open: Reading, title: string): Promise<readonly TitleEvent[]> {

@@ -114,7 +114,7 @@ async function everyHandler(): Promise<readonly Handler[]> {
 
 async function signInPast(house: House, server: FastifyInstance, post: TestPost): Promise<TestCaller> {
   const { role, region = '350000', enterprise, unit = '测试单位' } = post
-  const made = await house.storage.note(entrance, async ({ sql }) => {
+  const entered = await house.storage.note(entrance, async ({ sql }) => {
     const login_name = post.loginName ?? `t-${crypto.randomUUID().slice(0, 13)}`
     const account = await sql
       .insertInto('account')
@@ -134,10 +134,10 @@ async function signInPast(house: House, server: FastifyInstance, post: TestPost)
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const made = { account: account.id, post: held.id }
-    return { ...made, token: await addSession({ sql }, made, house.now()) }
+    const who = { account: account.id, post: held.id }
+    return { ...who, token: await addSession({ sql }, who, house.now()) }
   })
-  return callerWith(server, made.token, made)
+  return callerWith(server, entered.token, entered)
 }
 
 async function addSession(

@@ -30,8 +30,10 @@ export async function listPage(
 }
 
 /** Nothing narrows the list but where one is. */
-function isWhole({ state: _, region: __, ...filter }: RegistryFilter): boolean {
-  return Object.values(filter).every((each) => each === undefined || each === '')
+function isWhole(filter: RegistryFilter): boolean {
+  return Object.entries(filter).every(
+    ([name, asked]) => name === 'state' || name === 'region' || asked === undefined || asked === '',
+  )
 }
 
 /**

@@ -21,8 +21,9 @@ export async function readLastWords(
   )
 }
 
-function rowOf({ seq: _, ...fact }: StoredFact, rank: 'counts' | 'stands back'): FactRow {
-  return { ...fact, counts: rank === 'counts' }
+function rowOf(fact: StoredFact, rank: 'counts' | 'stands back'): FactRow {
+  const { id, indicator, year, value, source, sourceName, state, heldOn, knownOn } = fact
+  return { id, indicator, year, value, source, sourceName, state, heldOn, knownOn, counts: rank === 'counts' }
 }
 
 /** Everything that was ever said of one indicator and year, the newest first, with who recorded it and the evidence. */

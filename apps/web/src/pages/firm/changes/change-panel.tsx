@@ -34,11 +34,13 @@ export function ChangePanel({
   return (
     <SidePanel title={change.title} lead={lead} onClose={onClose}>
       {told.length > 0 && (
-        <ul className="form-faults" role="alert">
-          {told.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="form-faults">
+            {told.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {stage === 'fill' ? (
         <form

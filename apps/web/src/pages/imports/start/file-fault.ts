@@ -2,7 +2,6 @@ const MEGABYTE = 1024 * 1024
 /** As the server takes them. */
 export const WORKBOOK_MEGABYTES_MOST = 20
 export const DELIMITED_MEGABYTES_MOST = 64
-export const WORKBOOK_ROWS_MOST = 100_000
 
 /** What is wrong with a chosen file that can be seen without opening it, and what to do; undefined when it may be sent. */
 export function fileFault({
