@@ -33,15 +33,7 @@ export function ChangePanel({
   const { stage, told, isGoing, next, back, confirm } = useSteps(change, onClose)
   return (
     <SidePanel title={change.title} lead={lead} onClose={onClose}>
-      {told.length > 0 && (
-        <div role="alert">
-          <ul className="form-faults">
-            {told.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Faults told={told} />
       {stage === 'fill' ? (
         <form
           className="change-form"
@@ -79,6 +71,19 @@ export function ChangePanel({
         </section>
       )}
     </SidePanel>
+  )
+}
+
+function Faults({ told }: { told: readonly string[] }) {
+  if (told.length === 0) return undefined
+  return (
+    <div role="alert">
+      <ul className="form-faults">
+        {told.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
