@@ -21,6 +21,10 @@ export const doorRefusals = {
   NOT_SIGNED_IN: { status: 401, message: '请先登录。登录后会回到这一页，填写的内容不会丢失。' },
   NOT_ALLOWED: { status: 403, message: '您现在的岗位不能做这件事。如有需要，请联系本单位的管理员。' },
   PASSWORD_CHANGE_NEEDED: { status: 403, message: '请先修改初始密码，再继续使用。' },
+  POST_CHANGED: {
+    status: 409,
+    message: '岗位或账号在另一个窗口换过了，刚才这一步没有办理。请看清页面上方现在的岗位，再重新操作。',
+  },
   NOT_FOUND: { status: 404, message: '没有找到，或者不在您的范围内。' },
   BAD_REQUEST: { status: 400, message: '提交的内容不符合要求。' },
   KEY_MISSING: { status: 400, message: '缺少提交编号（Idempotency-Key）。' },

@@ -22,6 +22,8 @@ export interface Called {
   readonly body: unknown
   readonly key: string
   readonly secret: Secret | undefined
+  /** The post whose work the page shows; empty where the caller does not say. */
+  readonly shownPost: string
   readonly from: Asked['from']
   readonly cookies: Asked['cookies']
   readonly setSession: Asked['setSession']
@@ -46,7 +48,7 @@ export async function answerCall(
   const now = house.now()
   const today = dayInChina(now)
   const caller = await recogniser.recognise(called.secret, { now, today })
-  const barred = findBar(handler, caller)
+  const barred = findBar(handler, caller, called.shownPost)
   if (barred !== undefined) return barred
   const { params, query, body } = called
   const asked = checkContent(handler, { params, query, body })
@@ -77,9 +79,11 @@ function uploadOf({ route }: Handler, body: unknown): AsyncIterable<Uint8Array> 
   return body instanceof Readable ? body : undefined
 }
 
-function findBar({ route }: Handler, caller: Caller): Refusal | undefined {
+function findBar({ route }: Handler, caller: Caller, shownPost: string): Refusal | undefined {
   if (route.access === 'public') return undefined
   if (caller.account === undefined) return refuseAtDoor('NOT_SIGNED_IN')
+  // All windows of a browser share one session; a page left open must not act for the post chosen in another.
+  if (shownPost !== '' && shownPost !== caller.post?.id) return refuseAtDoor('POST_CHANGED')
   // What is for whoever has signed in is for people; a program has the permissions of its token and nothing else.
   if (route.access === 'signed-in')
     return caller.narrowed === undefined ? undefined : refuseAtDoor('NOT_ALLOWED', FOR_PEOPLE)

@@ -61,6 +61,25 @@ describe.each(engines())('the door on $name', (engine) => {
     expect(statuses).toEqual([401, 200, 403, 403])
   })
 
+  test('a page that shows another post than the session has now neither reads nor changes anything', async () => {
+    const officer = await it.signIn({ role: 'officer' })
+    const showing = async (post: string) => {
+      const headers = { cookie: officer.cookie, 'x-yinyu-post': post }
+      const listing = await it.server.inject({ method: 'GET', url: '/api/listed', headers })
+      const json = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      const payload = JSON.stringify(firm())
+      const entering = await it.server.inject({
+        method: 'POST',
+        url: '/api/registered',
+        headers: { ...headers, ...json },
+        payload,
+      })
+      return [listing.statusCode, entering.statusCode]
+    }
+    expect(await showing(officer.post)).toEqual([200, 200])
+    expect(await showing(crypto.randomUUID())).toEqual([409, 409])
+  })
+
   test('one command is carried out once, however often it arrives', async () => {
     const officer = await it.signIn({ role: 'officer', region: '350582' })
     const body = firm()

@@ -84,6 +84,7 @@ async function serve(
     body: request.body,
     key: headerOf(request, 'idempotency-key'),
     secret: secretOf(request, cookie.name),
+    shownPost: headerOf(request, 'x-yinyu-post'),
     from: { address: request.ip, agent: headerOf(request, 'user-agent').slice(0, 300), request: request.id },
     setSession: (token) => {
       recogniser.forget()

@@ -1,5 +1,6 @@
-import { isRefusal, type Refusal, type Route } from '@yinyu/contract'
+import { choosePost, isRefusal, signOut, type Refusal, type Route } from '@yinyu/contract'
 import type { z } from 'zod'
+import { postChanged, shownPost } from './acting-post.ts'
 
 /** A call that was refused, or that found nobody: what to tell, in Chinese, with its code. */
 export class CallRefused extends Error {
@@ -36,6 +37,7 @@ export async function call<
   const response = await send(route, given)
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok && answer !== undefined) return answer as z.output<A>
+  if (isRefusal(answer) && answer.refused === 'POST_CHANGED') postChanged.dispatchEvent(new Event('change'))
   throw new CallRefused(isRefusal(answer) ? answer : unreachable)
 }
 
@@ -66,17 +68,25 @@ async function send<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
     return await fetch(address, {
       method: route.method,
       ...(signal === undefined ? {} : { signal }),
-      ...(isChange
-        ? {
-            headers: { 'content-type': type, 'idempotency-key': key },
-            body: file ?? JSON.stringify(body ?? {}),
-          }
-        : {}),
+      headers: {
+        ...postHeader(route.path),
+        ...(isChange ? { 'content-type': type, 'idempotency-key': key } : {}),
+      },
+      ...(isChange ? { body: file ?? JSON.stringify(body ?? {}) } : {}),
     })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw new CallRefused(unreachable)
   }
+}
+
+/** These say themselves who is to act from now on. */
+const changesWhoActs: readonly string[] = [choosePost.path, signOut.path]
+
+/** Which post the page shows, so that the server refuses what is meant for another. */
+function postHeader(path: string): Readonly<Record<string, string>> {
+  const post = shownPost()
+  return post === undefined || changesWhoActs.includes(path) ? {} : { 'x-yinyu-post': post }
 }
 
 function text(value: unknown): string {

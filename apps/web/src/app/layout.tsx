@@ -1,6 +1,8 @@
 import type { Access } from '@yinyu/contract'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { usePostMoves } from './acting-post.ts'
+import { useFollowPost } from './follow-post.ts'
 import { toggleLargeType, useLargeType } from './large-type.ts'
 import { Gate } from './gate.tsx'
 import { menuOf } from './page.ts'
@@ -11,6 +13,8 @@ import './layout.css'
 
 /** What stands around every page: name, menu, large type, and who to ask. */
 export function Layout() {
+  useFollowPost()
+  const moves = usePostMoves()
   const main = useRef<HTMLElement>(null)
   const match = useMatches().at(-1)
   const title = match?.staticData.title
@@ -31,10 +35,11 @@ export function Layout() {
       </a>
       <Header />
       <SampleBanner />
+      <MovedNotice key={pathname} moves={moves} />
       <main id="main" className="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p className="loading">{strings.loading}</p>}>
           <Gate access={match?.staticData.access ?? 'public'}>
-            <Outlet />
+            <Outlet key={moves} />
           </Gate>
         </Suspense>
       </main>
@@ -99,6 +104,18 @@ function SampleBanner() {
     <aside className="sample-banner" aria-label={strings.sampleLabel}>
       {strings.sample}
     </aside>
+  )
+}
+
+/** Another window changed the post, and this page went along: told until the next page. */
+function MovedNotice({ moves }: { moves: number }) {
+  const { me } = useMe()
+  const [before] = useState(moves)
+  if (moves === before || me?.post === undefined) return undefined
+  return (
+    <p className="moved-notice" role="alert">
+      {strings.moved(me.post.unit)}
+    </p>
   )
 }
 

@@ -11,6 +11,8 @@ export const strings = {
   messages: '消息',
   unread: '条未读',
   post: '岗位',
+  moved: (unit: string) =>
+    `岗位在另一个窗口换过了，这一页已换成“${unit}”。刚才还没有保存的内容没有带过来，请核对后再办。`,
   needSignIn: '请先登录',
   needSignInWhy: '这一页要登录后才能看。登录后会回到这里。',
   notAllowed: '这一页不归您现在的岗位',

@@ -1,5 +1,6 @@
 import { readMe, type Access, type Me } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
+import { expectAnyPost, notePost } from './acting-post.ts'
 import { call } from './call.ts'
 import { queries } from './queries.tsx'
 
@@ -14,7 +15,7 @@ export interface WhoIsHere {
 const KEY = ['me']
 
 export function useMe(): WhoIsHere {
-  const { data, isPending } = useQuery({ queryKey: KEY, queryFn: () => call(readMe), staleTime: 60_000 })
+  const { data, isPending } = useQuery({ queryKey: KEY, queryFn: askWho, staleTime: 60_000 })
   return {
     state: isPending ? 'asking' : 'told',
     me: data?.me,
@@ -23,13 +24,30 @@ export function useMe(): WhoIsHere {
   }
 }
 
+async function askWho() {
+  const told = await call(readMe)
+  // What was fetched for the other post must not be shown under this one's name.
+  if (notePost(told.me?.post?.id) === 'moved') removeAllElse()
+  return told
+}
+
+/** Asks who is here without emptying the page. */
+export async function askAgainWho(): Promise<void> {
+  await queries.refetchQueries({ queryKey: KEY })
+}
+
 /**
  * After a sign-in, a sign-out or a change of post everything is asked anew, who is here first: what is still on the page
  * may not be this person's to ask for.
  */
 export async function askAnew(): Promise<void> {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+  expectAnyPost()
+  removeAllElse()
   await queries.resetQueries({ queryKey: KEY })
+}
+
+function removeAllElse(): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
 }
 
 /** Whether the person may open what needs this. */

@@ -30,6 +30,8 @@ export function refusalsOf({ access, method, body, audit, params }: AnyRoute): r
     NOT_SIGNED_IN: !isPublic,
     NOT_ALLOWED: !isPublic && access !== 'signed-in',
     PASSWORD_CHANGE_NEEDED: !isPublic && access !== 'signed-in',
+    // Only a page says which post it shows; a program has the one post of its token.
+    POST_CHANGED: false,
     NOT_FOUND: Object.keys(params.shape).length > 0,
     BAD_REQUEST: true,
     KEY_MISSING: method === 'POST' && audit.length > 0,
