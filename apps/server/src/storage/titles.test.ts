@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeEnterprise } from './enterprises.ts'
 import { engines, makeDatabase, type TestDatabase } from './testing/databases.ts'
 import { command, enter, jinjiang, province, shishi } from './testing/people.ts'
 import { titleOn, type TitleChange } from './title-history.ts'
@@ -48,6 +49,27 @@ describe.each(engines())('titles on $name', (engine) => {
     const title = await grant()
     const days = ['2022-12-19', '2022-12-20', '2023-01-01', '2025-12-31', '2026-01-01']
     expect(await statusOn(title, ...days)).toEqual([undefined, 'not-yet', 'valid', 'valid', 'expired'])
+  })
+
+  test('are not granted to an enterprise that was closed by then, but may be entered for the years before', async () => {
+    const closed = (await enter(db.storage)).id
+    const closing = { kind: 'closed', happenedOn: '2024-06-23', document } as const
+    await db.storage.perform(province, command('closed', closing), (open) =>
+      changeEnterprise(open, { enterprise: closed, change: closing, today }),
+    )
+    const grantedOn = (day: string) => {
+      const given = {
+        enterprise: closed,
+        kind: 'specialised-sme',
+        issuer: '福建省工业和信息化厅',
+        grantedOn: day,
+        validFrom: day,
+        document,
+      }
+      return db.storage.perform(province, command('grant', given), (open) => grantTitle(open, given))
+    }
+    await expect(grantedOn('2024-10-01')).rejects.toThrow('已经注销')
+    await expect(grantedOn('2022-10-01')).resolves.toBeDefined()
   })
 
   test('are extended after a re-check, and what was known before stays known', async () => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@yinyu/kernel'
-import { findEnterprise } from './enterprises.ts'
+import { enterpriseOn } from './enterprise-history.ts'
+import { findEnterprise, readEvents } from './enterprises.ts'
 import type { Writing } from './perform.ts'
 import { storageFault } from './storage-fault.ts'
 import { settleTitle } from './title-standing.ts'
@@ -39,6 +40,13 @@ export async function grantTitle(open: Writing, grant: Grant): Promise<string> {
   await findEnterprise(open, { id: grant.enterprise })
   if (grant.validTo !== undefined && grant.validTo < grant.validFrom)
     throw storageFault('TITLE_EVENT', '有效期的结束早于开始')
+  // A title of earlier years can still be entered; one granted to an enterprise that was gone by then cannot be right.
+  const then = enterpriseOn(await readEvents(open, grant.enterprise), grant.grantedOn)
+  if (then !== undefined && then.state !== 'active')
+    throw storageFault(
+      'TITLE_EVENT',
+      `${grant.grantedOn} 这家企业已经注销或并入别的企业，请核对认定日期和企业`,
+    )
   const { id } = await open.sql
     .insertInto('title')
     .values({
