@@ -25,6 +25,8 @@ type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** The same key again is the same command; a new one is made unless given. */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** The post that it was typed for, where that may no longer be the one the page shows. */
+  readonly forPost?: string | undefined
 }
 
 /** Calls a route of the contract. Throws `CallRefused` for everything that is not the answer. */
@@ -56,7 +58,7 @@ export function addressOf<P extends z.ZodObject, Q extends z.ZodObject>(
 
 async function send<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   route: Route<P, Q, B>,
-  { params, query, body, file, key = crypto.randomUUID(), signal }: Given<P, Q, B>,
+  { params, query, body, file, key = crypto.randomUUID(), signal, forPost }: Given<P, Q, B>,
 ): Promise<Response> {
   const address = addressOf(route, {
     ...(params === undefined ? {} : { params }),
@@ -69,7 +71,7 @@ async function send<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
       method: route.method,
       ...(signal === undefined ? {} : { signal }),
       headers: {
-        ...postHeader(route.path),
+        ...(changesWhoActs.includes(route.path) ? {} : postHeader(forPost)),
         ...(isChange ? { 'content-type': type, 'idempotency-key': key } : {}),
       },
       ...(isChange ? { body: file ?? JSON.stringify(body ?? {}) } : {}),
@@ -83,10 +85,9 @@ async function send<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
 /** These say themselves who is to act from now on. */
 const changesWhoActs: readonly string[] = [choosePost.path, signOut.path]
 
-/** Which post the page shows, so that the server refuses what is meant for another. */
-function postHeader(path: string): Readonly<Record<string, string>> {
-  const post = shownPost()
-  return post === undefined || changesWhoActs.includes(path) ? {} : { 'x-yinyu-post': post }
+/** Which post a call is meant for, so that the server refuses it for any other. */
+export function postHeader(post = shownPost()): Readonly<Record<string, string>> {
+  return post === undefined ? {} : { 'x-yinyu-post': post }
 }
 
 function text(value: unknown): string {

@@ -33,6 +33,7 @@ export function FactForm({ records, children }: { records: OurRecords; children:
   const { indicators } = definitions
   const { store, view } = useDraft({
     memoryKey: memoryKey(me.account, enterprise.id),
+    post: me.post?.id,
     indicators,
     entries: declaration?.entries ?? nothing,
   })

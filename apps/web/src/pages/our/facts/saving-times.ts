@@ -1,6 +1,6 @@
 import { saveDeclaration } from '@yinyu/contract'
 import { useEffect } from 'react'
-import { addressOf } from '../../../app/call.ts'
+import { addressOf, postHeader } from '../../../app/call.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Change, Draft } from './draft.ts'
 
@@ -26,11 +26,11 @@ export function useSaveInTime(unsaved: Draft | undefined, store: DraftStore): vo
 }
 
 /** When the page is left, put aside or closed the last word goes on its way; on closing it outlives the page. */
-export function useSaveOnLeaving(store: DraftStore): void {
+export function useSaveOnLeaving(store: DraftStore, post: string | undefined): void {
   useEffect(() => {
     const close = () => {
       const changes = store.unsaved()
-      if (changes.length > 0) sendBeyondPage(changes)
+      if (changes.length > 0) sendBeyondPage(changes, post)
     }
     const putAside = () => {
       if (document.visibilityState === 'hidden') void store.save()
@@ -42,14 +42,18 @@ export function useSaveOnLeaving(store: DraftStore): void {
       document.removeEventListener('visibilitychange', putAside)
       void store.save()
     }
-  }, [store])
+  }, [store, post])
 }
 
-function sendBeyondPage(changes: readonly Change[]): void {
+function sendBeyondPage(changes: readonly Change[], post: string | undefined): void {
   void fetch(addressOf(saveDeclaration), {
     method: 'POST',
     keepalive: true,
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: {
+      ...postHeader(post),
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
     body: JSON.stringify({ changes }),
   }).catch(() => undefined)
 }
