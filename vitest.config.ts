@@ -52,7 +52,9 @@ function browserProject() {
           include: [browserTests],
           exclude: leftOut,
           env: { CHROMIUM_PATH: chromium },
-          fileParallelism: false,
+          globalSetup: 'apps/web/browser/build.ts',
+          // Each file has a browser of its own and most a server; more at once than this only wait for each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

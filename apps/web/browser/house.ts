@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { buildOnce, DESK, launch } from './site.ts'
+import { DESK, launch } from './site.ts'
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const FIRMS = '300'
@@ -25,7 +25,6 @@ export interface House {
 
 /** Starts it with a small sample in a folder that is thrown away. */
 export async function openHouse(): Promise<House> {
-  await buildOnce()
   const folder = mkdtempSync(join(tmpdir(), 'yinyu-house-'))
   const server = spawn(process.execPath, [main], {
     env: {

@@ -1,16 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const mark = join(dist, '.built-by')
-const FRESH_FOR_MS = 20 * 60_000
 
 /** The built page, served on this machine, and a browser to look at it with. */
 export interface Site {
@@ -26,9 +22,8 @@ export interface Site {
 export const DESK = { viewport: { width: 1440, height: 900 } } as const
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
-/** Builds the page once in a run of the tests, serves it, starts the browser. */
+/** Serves the page that the run of the tests has built, and starts the browser. */
 export async function openSite(): Promise<Site> {
-  await buildOnce()
   const server = createServer((request, response) => void answer(request.url ?? '/', response))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -59,17 +54,6 @@ export function launch(): Promise<Browser> {
     // Chromium refuses its sandbox to root, which is what CI runs as.
     args: ['--lang=zh-CN', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
-}
-
-/** Every test file of one run shares one build; the run is known by the process that started them. */
-export async function buildOnce(): Promise<void> {
-  const run = String(process.ppid)
-  const isFresh = existsSync(mark) && Date.now() - statSync(mark).mtimeMs < FRESH_FOR_MS
-  if (isFresh && readFileSync(mark, 'utf8') === run) return
-  // The test runner's own setting would build the development version of React.
-  process.env['NODE_ENV'] = 'production'
-  await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
-  writeFileSync(mark, run)
 }
 
 function isForeign(url: string, address: string): boolean {
