@@ -9,6 +9,7 @@ import { menuOf } from './page.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { strings } from './strings.ts'
 import { mayOpen, useMe } from './use-me.ts'
+import { useCurrentInSight } from '../ui/current-in-sight.ts'
 import './layout.css'
 
 /** What stands around every page: name, menu, large type, and who to ask. */
@@ -81,11 +82,13 @@ const workMenu = menuOf('work')
 /** What one works with, for who is signed in. */
 function WorkMenu() {
   const { me } = useMe()
+  const row = useRef<HTMLDivElement>(null)
+  useCurrentInSight(row, `${useMatches().at(-1)?.pathname} ${me?.post?.id}`)
   const entries = workMenu.filter(({ access }) => mayOpen(me, access))
   if (entries.length === 0) return undefined
   return (
     <nav className="work-menu" aria-label={strings.workMenu}>
-      <div className="work-menu-inner">
+      <div className="work-menu-inner" ref={row}>
         {entries.map(({ path, label }) => (
           <Link key={path} to={path}>
             {label}

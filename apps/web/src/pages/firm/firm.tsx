@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { useCurrentInSight } from '../../ui/current-in-sight.ts'
 import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useAddressSearch, withNumbers, wordIn } from '../standards/choice/address-search.ts'
 import { askedLast } from '../standards/choice/last-asked.ts'
@@ -41,10 +42,12 @@ function FirmPage({ firm }: { firm: FirmFile }) {
   const tabs = firmTabs.filter(({ access }) => mayOpen(me, access))
   const shown = tabs.find(({ id }) => id === wordIn(search, 'tab')) ?? tabs[0]
   const Shown = shown?.component
+  const row = useRef<HTMLElement>(null)
+  useCurrentInSight(row, shown?.id)
   return (
     <>
       <FirmHead firm={firm} />
-      <nav className="firm-tabs no-print" aria-label={strings.tabs}>
+      <nav className="firm-tabs no-print" ref={row} aria-label={strings.tabs}>
         {tabs.map(({ id, label }) => (
           <Link
             key={id}

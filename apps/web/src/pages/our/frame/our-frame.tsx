@@ -1,7 +1,8 @@
 import type { Access } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { mayOpen, useMe } from '../../../app/use-me.ts'
+import { useCurrentInSight } from '../../../ui/current-in-sight.ts'
 import './our-frame.css'
 
 const doors: readonly { readonly to: string; readonly label: string; readonly access: Access }[] = [
@@ -27,11 +28,13 @@ export function OurFrame({
 }) {
   const { me } = useMe()
   const firm = me?.post?.enterprise === undefined ? undefined : me.post.unit
+  const row = useRef<HTMLElement>(null)
+  useCurrentInSight(row, title)
   const open = doors.filter(({ access }) => mayOpen(me, access))
   return (
     <div className="our">
       {open.length > 0 && (
-        <nav className="our-doors no-print" aria-label="本企业">
+        <nav className="our-doors no-print" ref={row} aria-label="本企业">
           {open.map(({ to, label }) => (
             <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
               {label}
