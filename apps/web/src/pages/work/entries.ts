@@ -17,8 +17,10 @@ const about: Readonly<Record<string, string>> = {
   '/our/messages': '主管部门和系统发来的消息',
   '/our/people': '谁能替本企业办事',
   '/imports': '导入表格，逐格核对，可以撤回',
+  '/corrections': '企业认为不对的数据，核实后答复',
   '/people': '账号、岗位的建立和批准',
   '/audit': '谁在什么时候做了什么',
+  '/audit-chain': '核对记录有没有被改动',
   '/connectors': '和外部系统的数据对接',
 }
 

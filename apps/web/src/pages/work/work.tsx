@@ -34,10 +34,14 @@ export function Workbench() {
 function Day({ me }: { me: Me }) {
   return (
     <div className="work">
-      <TodoList />
-      {mayOpen(me, 'registry.read') && <FindFirm />}
-      {mayOpen(me, 'ladder.read') && <LadderInShort />}
-      {mayOpen(me, 'imports.read') && <LatestImports />}
+      <div className="work-column">
+        <TodoList />
+        {mayOpen(me, 'imports.read') && <LatestImports />}
+      </div>
+      <div className="work-column">
+        {mayOpen(me, 'registry.read') && <FindFirm />}
+        {mayOpen(me, 'ladder.read') && <LadderInShort />}
+      </div>
       <Entries me={me} />
     </div>
   )
