@@ -12,7 +12,7 @@ import {
   type Way,
 } from '@yinyu/rules'
 
-/** 现在可享, 差一点, 还不能判断, 不适合您, 已结束或未生效: in the order in which they matter to a firm. */
+/** 现在可享, 差一点, 还不能判断, 不适合本企业, 已结束或未生效: in the order in which they matter to a firm. */
 export const policyGroups = ['due', 'nearly', 'open', 'not-for-you', 'not-running'] as const
 export type PolicyGroup = (typeof policyGroups)[number]
 

@@ -59,6 +59,17 @@ function Total({ due }: { due: readonly GroupedPolicy[] }) {
   )
 }
 
+/** What is listed among what is due and not counted in the total: what is not surely in force, what is displaced. */
+function countAside(due: readonly GroupedPolicy[]): { readonly count: number; readonly words: string } {
+  const doubtful = totalDue(due.flatMap(({ answer }) => (answer.status === 'in-force' ? [] : [answer]))).count
+  const displaced = due.filter(({ answer }) => answer.displacedBy !== undefined).length
+  const parts = [
+    doubtful > 0 ? `${doubtful} 项政策待确认` : '',
+    displaced > 0 ? `${displaced} 项不能同时享受` : '',
+  ].filter((part) => part !== '')
+  return { count: doubtful + displaced, words: ` 另有 ${parts.join('，')}` }
+}
+
 function sayAbout(amount: Amount | undefined): string {
   return amount ? `（合计 ${sayAmount(amount)}）` : ''
 }
@@ -69,13 +80,15 @@ function Group({
   found,
   onAsk,
 }: Props & { group: PolicyGroup; policies: readonly GroupedPolicy[] }) {
+  const aside = group === 'due' ? countAside(policies) : { count: 0, words: '' }
   return (
     <Disclosure
       className={`policy-group policy-group-${group}`}
       initiallyOpen={OPEN_AT_FIRST.has(group)}
       summary={
         <span className="policy-group-title">
-          {strings.groups[group]} <span className="policy-count">{policies.length}</span>
+          {strings.groups[group]} <span className="policy-count">{policies.length - aside.count}</span>
+          {aside.count > 0 && <span className="small quiet">{aside.words}</span>}
         </span>
       }
     >

@@ -35,7 +35,7 @@ export const strings = {
     due: '现在可享',
     nearly: '差一点',
     open: '还不能判断',
-    'not-for-you': '不适合您',
+    'not-for-you': '不适合本企业',
     'not-running': '已结束或未生效',
   } satisfies Record<PolicyGroup, string>,
   empty: {
