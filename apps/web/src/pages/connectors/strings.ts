@@ -8,7 +8,7 @@ export const strings = {
   again: '再试一次',
   notConfigured: '还没有配置外部数据对接',
   notConfiguredHow:
-    '系统管理员写好对接文件，用环境变量 YINYU_CONNECTORS_FILE 指给服务，重新启动后这里就能看到。没有对接时，同样的表可以用“导入”手工导入，检查和结果都一样。',
+    '没有对接时，同样的表可以用“导入”手工导入，检查和结果都一样。要定时自动取数，请系统管理员写好对接文件，用环境变量 YINYU_CONNECTORS_FILE 指给服务，重新启动后这里就能看到。',
   noneHere: '您的地区没有外部数据对接',
   noneHereWhy: '上级地区的对接由上级查看和启停；它取来的数，在企业档案里能看到来源。',
   states: { on: '启用', off: '停用' },
