@@ -21,7 +21,11 @@ export function titlesOf(profile: Profile, holder: Holder): readonly FirmTitle[]
   const titles: FirmTitle[] = []
   const grant = (kind: TitleKind, yearsAgo: number): void => {
     const day = dayOf(kind, yearsAgo, holder)
-    if (couldHold(profile, day, holder)) titles.push(titleFrom(kind, day, holder))
+    if (!couldHold(profile, day, holder)) return
+    const title = titleFrom(kind, day, holder)
+    // A day still to come falls back to the year before, which may have its title already.
+    if (titles.every(({ certificateNumber }) => certificateNumber !== title.certificateNumber))
+      titles.push(title)
   }
   if (profile.isHighTech && chance.holds(HIGH_TECH_SHARE)) highTech(grant, holder)
   // Who has not applied yet has come as far as the rung below.
