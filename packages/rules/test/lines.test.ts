@@ -85,6 +85,11 @@ test('compound growth meets five per cent at exactly 1.05 squared', () => {
   expect([at(441 * YUAN), at(441 * YUAN - 1)]).toEqual(['met', 'unmet'])
 })
 
+test('compound growth into a loss is unmet and said without a rate that there is none of', () => {
+  const condition: Condition = { kind: 'at-least', indicator: 'growth-compound', value: '5%' }
+  expect(verdictOn(condition, { 'revenue@2023': 100 * WAN, 'revenue@2025': -1 })).toBe('unmet')
+})
+
 test('mean growth is the mean of the two yearly growths, not the compound one', () => {
   const values = { 'revenue@2023': 100, 'revenue@2024': 200, 'revenue@2025': 180 }
   const at = (value: string) => verdictOn({ kind: 'at-least', indicator: 'growth-mean', value }, values)

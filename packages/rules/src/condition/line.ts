@@ -132,6 +132,8 @@ function wholeFen(yuan: Ratio, line: Ratio | undefined): bigint {
 
 function sayPercent(value: Exact, line: Ratio | undefined): string {
   const approximate = approximateExact(value)
+  // From a positive figure to a negative one there is no yearly rate; that it is below the loss of everything is sure.
+  if (Number.isNaN(approximate)) return '低于 -100%'
   for (let decimals = 2; decimals < 12; decimals++) {
     const shown = ratio(
       BigInt(Math.round(approximate * 100 * 10 ** decimals)),
