@@ -1,0 +1,123 @@
+import type { Slot } from '../form/polynomial.ts'
+import type { Dialect } from './dialect.ts'
+import type { NearGroup } from './exact-sign.ts'
+import type { KernelPlan } from './kernel-plan.ts'
+import { printCodes, printPoints, printTurn, type CodeTable } from './print-codes.ts'
+import { lineParts, type LoopPart } from './print-lines.ts'
+import { printLogic, printScore, type PrintedFunction } from './print-logic.ts'
+import { layScratch } from './scratch.ts'
+
+/** As many masks as a loop can gather without running out of registers. */
+const GATHERED_MAX = 8
+
+/** A kernel as text, and what has to be given to it. */
+export interface PrintedKernel {
+  /** Functions of which `decideGroup(i)` decides the 32 firms from firm `i` on. */
+  readonly text: string
+  /** Names of the columns it reads: `x` numbers, `y` and `k` the two masks of flags, `c` codes. */
+  readonly reads: readonly {
+    readonly name: string
+    readonly slot: Slot
+    readonly part: 'x' | 'y' | 'k' | 'c'
+  }[]
+  readonly tables: readonly CodeTable[]
+  readonly near: readonly NearGroup[]
+  /** How many masks lie between its functions. */
+  readonly scratch: number
+  /** How many words the answers for 32 firms take. */
+  readonly stride: number
+}
+
+/**
+ * Prints the plan as straight code: each fact is loaded once for 32 firms, each question asked once, and all
+ * logic done on 32 firms with one instruction. Nothing is allocated while it runs. The text reads `m`, `t`,
+ * `answers`, `least0`…, `most0`…, the tables and the columns, and calls `recheck(group, firm, near)`.
+ */
+export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
+  const scratch = layScratch(plan)
+  const near: NearGroup[] = []
+  const codes = printCodes(dialect, scratch)
+  const functions: readonly PrintedFunction[] = [
+    ...gathered(lineParts(dialect, scratch)).map((parts, i) => printLoop(dialect, parts, `lines${i}`, near)),
+    ...codes.functions,
+    ...printPoints(dialect, scratch),
+    ...printLogic(dialect, plan, scratch),
+    ...plan.tallies.map((tally, place) => printScore(dialect, plan, scratch, tally, place)),
+  ]
+  const printed = [
+    [dialect.open('turn', []), ...printTurn(dialect), '}'],
+    ...functions.map(({ name, lines }) => [dialect.open(name, ['i', 'w']), ...lines, '}']),
+    [dialect.open('decideGroup', ['i']), ...functions.map(({ name }) => `${name}(i, i >> 5);`), '}'],
+  ]
+  return {
+    text: printed.flat().join('\n'),
+    reads: plan.needs.flatMap(({ slot, kind }) => {
+      const parts =
+        kind === 'number' ? (['x'] as const) : kind === 'word' ? (['c'] as const) : (['y', 'k'] as const)
+      return parts.map((part) => ({ name: `${part}${slot}`, slot, part }))
+    }),
+    tables: codes.tables,
+    near,
+    scratch: scratch.size,
+    stride: plan.verdicts.length * 2,
+  }
+}
+
+/** Puts measures together until a loop gathers enough. */
+function gathered(parts: readonly LoopPart[]): readonly (readonly LoopPart[])[] {
+  const loops: LoopPart[][] = []
+  let room = 0
+  for (const part of parts.flatMap(cut)) {
+    const wanted = part.holds.length + (part.near ? 1 : 0)
+    if (wanted > room) {
+      loops.push([])
+      room = GATHERED_MAX
+    }
+    loops.at(-1)?.push(part)
+    room -= wanted
+  }
+  return loops
+}
+
+/** A fact with more lines than a loop can gather is loaded again. */
+function cut(part: LoopPart): readonly LoopPart[] {
+  if (part.near || part.holds.length <= GATHERED_MAX) return [part]
+  return Array.from({ length: Math.ceil(part.holds.length / GATHERED_MAX) }, (_, i) => ({
+    ...part,
+    holds: part.holds.slice(i * GATHERED_MAX, (i + 1) * GATHERED_MAX),
+  }))
+}
+
+function printLoop(
+  dialect: Dialect,
+  parts: readonly LoopPart[],
+  name: string,
+  near: NearGroup[],
+): PrintedFunction {
+  const loads = [...new Set(parts.flatMap((part) => part.loads))]
+  const holds = parts.flatMap((part) => part.holds)
+  const nears = parts.flatMap((part) =>
+    part.near ? [{ ...part.near, number: near.push(part.near.group) - 1 }] : [],
+  )
+  const named = [...holds.map((_, n) => `a${n}`), ...nears.map((_, n) => `e${n}`)]
+  return {
+    name,
+    lines: [
+      `${dialect.mask} ${named.map((each) => `${each} = 0`).join(', ')};`,
+      `for (${dialect.place} f = i + 31; f >= i; f--) {`,
+      ...loads.map((slot) => `  ${dialect.steadyNumber} v${slot} = x${slot}[f];`),
+      ...parts.flatMap((part) => part.before.map((line) => `  ${line};`)),
+      ...holds.map(({ when }, n) => `  a${n} = a${n} << 1 | (${when});`),
+      ...nears.map(({ when }, n) => `  e${n} = e${n} << 1 | (${when});`),
+      '}',
+      ...holds.map(({ scratch }, n) => `m[${scratch}] = a${n};`),
+      ...nears.flatMap(({ known, number }, n) => [
+        ...known.map((place) => `e${n} &= m[${place}];`),
+        `if (e${n} !== 0) recheck(${number}, i, e${n});`.replace(
+          '!==',
+          dialect.same === '===' ? '!==' : '!=',
+        ),
+      ]),
+    ],
+  }
+}
