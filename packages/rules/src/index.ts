@@ -46,11 +46,14 @@ export { columnsFor, type ColumnKind, type ColumnNeed } from './bulk/column.ts'
 export {
   bytesOfColumns,
   capacityFor,
+  codeAt,
+  GROUP,
   layColumns,
   writeFact,
   writeFirm,
   type Column,
   type Columns,
+  type ColumnStrides,
 } from './bulk/columns.ts'
 export { WORDS_MAX, type WordList } from './bulk/word-list.ts'
 export { planKernel, type Answer, type KernelPlan, type Score } from './bulk/kernel-plan.ts'

@@ -5,10 +5,8 @@ import {
   printKernel,
   WORDS_MAX,
   type AnswerSheet,
-  type Column,
   type Columns,
   type KernelPlan,
-  type PrintedKernel,
 } from '@yinyu/rules'
 
 /** A plan turned into machine code over one set of columns. */
@@ -27,29 +25,24 @@ export function buildKernel(plan: KernelPlan, columns: Columns, sheet: AnswerShe
   const printed = printKernel(plan, JAVASCRIPT)
   const tables = printed.tables.map((table) => ({ ...table, of: new Int32Array(WORDS_MAX), learnt: 0 }))
   const scratch = new Int32Array(printed.scratch)
-  const near = printed.near.map((group) =>
-    nearDecider(
-      group,
-      group.slots.map((slot) => numbersOf(columns, slot)),
-    ),
-  )
+  const numberAt = numberReader(columns)
+  const near = printed.near.map((group) => nearDecider(group, numberAt))
   const given = {
     m: scratch,
     t: new Int32Array(32),
-    answers: sheet.bits,
+    answers: sheet.words,
+    x: columns.numbers,
+    y: columns.bits,
+    c: columns.codes,
     recheck: (group: number, from: number, firms: number) => near[group]?.(from, firms, scratch),
     ...Object.fromEntries(tables.map(({ name, of }) => [name, of])),
-    ...Object.fromEntries(sheet.least.map((least, place) => [`least${place}`, least])),
-    ...Object.fromEntries(sheet.most.map((most, place) => [`most${place}`, most])),
-    ...columnsRead(printed, columns),
   }
   const decide = compile(printed.text, given)
   const learn = (known: Columns) => {
     for (const table of tables) {
-      const column = known.bySlot.get(table.slot)
-      if (column?.kind !== 'word') continue
-      fillTable(table.of, table, column.words.words, table.learnt)
-      table.learnt = column.words.words.length
+      const words = known.bySlot.get(table.slot)?.words?.words ?? []
+      fillTable(table.of, table, words, table.learnt)
+      table.learnt = words.length
     }
   }
   learn(columns)
@@ -69,22 +62,10 @@ function compile(text: string, given: Readonly<Record<string, unknown>>): Kernel
   return new Function('given', source)(given) as Kernel['decide']
 }
 
-function columnsRead(printed: PrintedKernel, columns: Columns): Readonly<Record<string, ArrayBufferView>> {
-  return Object.fromEntries(
-    printed.reads.map(({ name, slot, part }) => [name, arrayOf(columns.bySlot.get(slot), part)]),
-  )
-}
-
-function numbersOf(columns: Columns, slot: number): Float64Array {
-  const column = columns.bySlot.get(slot)
-  if (column?.kind !== 'number') throw new Error(`kernel: slot ${slot} is no column of numbers`)
-  return column.values
-}
-
-function arrayOf(column: Column | undefined, part: PrintedKernel['reads'][number]['part']): ArrayBufferView {
-  if (column?.kind === 'number' && part === 'x') return column.values
-  if (column?.kind === 'word' && part === 'c') return column.codes
-  if (column?.kind === 'flag' && part === 'y') return column.yes
-  if (column?.kind === 'flag' && part === 'k') return column.known
-  throw new Error(`kernel: no column gives ${part}; lay the columns that the plan needs`)
+function numberReader({ bySlot, strides, numbers }: Columns): (slot: number, firm: number) => number {
+  return (slot, firm) => {
+    const column = bySlot.get(slot)
+    const at = (firm >>> 5) * strides.numbers + (column?.offset ?? 0) + (firm & 31)
+    return column?.need.kind === 'number' ? (numbers[at] ?? Number.NaN) : Number.NaN
+  }
 }

@@ -36,7 +36,9 @@ export interface Pivot {
 }
 
 // The fields of the rows, in the order in which they are selected.
-const [ID, INDICATOR, YEAR, NUMBER, TEXT, FLAG, SOURCE, SOURCE_NAME, HELD_ON, SEQ] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+const [ID, INDICATOR, YEAR, NUMBER, TEXT, FLAG, SOURCE, SOURCE_NAME, HELD_ON, SEQ] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+]
 export const ROW_FIELDS = 10
 const TITLE = '#title'
 /** PostgreSQL counts days from 2000-01-01. */
@@ -78,7 +80,10 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
     const source = table.numberOf(bytes, starts[SOURCE] ?? 0, ends[SOURCE] ?? 0)
     const rank = places.rankAt(slot, source)
     if (rank === undefined) return
-    const who = source === places.declaration ? -1 : table.numberOf(bytes, starts[SOURCE_NAME] ?? 0, ends[SOURCE_NAME] ?? 0) * 8 + source
+    const who =
+      source === places.declaration
+        ? -1
+        : table.numberOf(bytes, starts[SOURCE_NAME] ?? 0, ends[SOURCE_NAME] ?? 0) * 8 + source
     const value = readValue(row, columns[slot], table)
     words.hear(slot, { who, rank, heldOn: held, seq: readWhole(bytes, starts[SEQ] ?? 0), value })
   }
@@ -109,7 +114,9 @@ function placesOf({ columns, definitions }: PivotOrder, table: WordTable) {
 /** Titles go over what others say of the same indicators, as `factsOfTitles` has it. */
 function titlesOf({ columns, definitions, heldOn, completeFor }: PivotOrder, table: WordTable) {
   const slots = new Map<FactKey, number>(columns.map(({ key }, slot) => [key, slot]))
-  const granting = definitions.standards.filter(({ grants }) => grants !== undefined && slots.has(factKey(grants)))
+  const granting = definitions.standards.filter(
+    ({ grants }) => grants !== undefined && slots.has(factKey(grants)),
+  )
   const held: Parameters<typeof factsOfTitles>[1][number][] = []
   return {
     mark: table.numberOf(Buffer.from(TITLE), 0, TITLE.length),
@@ -122,7 +129,8 @@ function titlesOf({ columns, definitions, heldOn, completeFor }: PivotOrder, tab
         events.map((event) => ({ ...event, recordedAt: new Date(0), document: '' })),
         heldOn,
       )
-      if (standing) held.push({ kind: bytes.toString('utf8', starts[SOURCE_NAME], ends[SOURCE_NAME]), ...standing })
+      if (standing)
+        held.push({ kind: bytes.toString('utf8', starts[SOURCE_NAME], ends[SOURCE_NAME]), ...standing })
     },
     settle: (tell: (slot: number, value: number) => void): void => {
       if (held.length === 0 && completeFor.size === 0) return

@@ -34,8 +34,7 @@ export const CPP: Dialect = {
   steadyNumber: 'const double',
   mask: 'uint32_t',
   place: 'int32_t',
-  open: (name, parameters) =>
-    `static void ${name}(${parameters.map((p) => `const int32_t ${p}`).join(', ')}) {`,
+  open: (name, parameters) => `void ${name}(${parameters.map((p) => `const int32_t ${p}`).join(', ')}) {`,
   same: '==',
   right: '>>',
   floor: 'std::floor',

@@ -15,12 +15,15 @@ export type DecideNear = (from: number, near: number, scratch: Int32Array) => vo
 const LOW_MAX = 2 ** 30
 
 /**
- * Makes the exact decider of one group; `columns` are those of its slots. Three steps, each exact: doubles where
+ * Makes the exact decider of one group; `numberAt` gives the fact of a slot and firm, NaN when unknown. Three steps, each exact: doubles where
  * the sum is beyond what they can err by; else the sum is so small that its last 32 bits, which whole-number
  * products give exactly, are all of it; and big integers where even the error may be larger than that. Firms of
  * which a fact is unknown are left as they are.
  */
-export function nearDecider({ slots, lines }: NearGroup, columns: readonly Float64Array[]): DecideNear {
+export function nearDecider(
+  { slots, lines }: NearGroup,
+  numberAt: (slot: Slot, firm: number) => number,
+): DecideNear {
   const values = new Float64Array(slots.length)
   const signs = lines.map(({ leaf, scratch }) => ({
     signOf: exactSign(polynomialOf(leaf), slots, values),
@@ -28,8 +31,8 @@ export function nearDecider({ slots, lines }: NearGroup, columns: readonly Float
     scratch,
   }))
   const load = (firm: number): boolean => {
-    for (let i = 0; i < values.length; i++) {
-      const value = columns[i]?.[firm] ?? Number.NaN
+    for (const [i, slot] of slots.entries()) {
+      const value = numberAt(slot, firm)
       if (Number.isNaN(value)) return false
       values[i] = value
     }

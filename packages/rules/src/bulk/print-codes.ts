@@ -1,4 +1,6 @@
 import type { Slot } from '../form/polynomial.ts'
+import { offsetOf, stridesOf } from './columns.ts'
+import type { KernelPlan } from './kernel-plan.ts'
 import type { CodeLeaf } from './leaf.ts'
 import type { Dialect } from './dialect.ts'
 import { placeIn } from './print-lines.ts'
@@ -20,7 +22,7 @@ export interface PrintedCodes {
 const BITS = 32
 
 /** Words and codes: each firm's answers are looked up together and then turned, so that each question has its firms. */
-export function printCodes(dialect: Dialect, scratch: Scratch): PrintedCodes {
+export function printCodes(dialect: Dialect, plan: KernelPlan, scratch: Scratch): PrintedCodes {
   const { codes } = scratch.leaves
   const words = Array.from({ length: Math.ceil(codes.length / BITS) }, (_, i) =>
     codes.slice(i * BITS, (i + 1) * BITS),
@@ -30,8 +32,9 @@ export function printCodes(dialect: Dialect, scratch: Scratch): PrintedCodes {
     const tables = [...Map.groupBy(placed, ({ leaf }) => leaf.question.slot)].map(
       ([slot, bits]): CodeTable => ({ name: `T${word}_${slot}`, slot, bits }),
     )
-    const looked = tables.map(({ name, slot }) => `${name}[c${slot}[i + j]]`).join(' | ')
+    const looked = tables.map(({ name, slot }) => `${name}[c[q + ${offsetOf(plan, slot)} + j]]`).join(' | ')
     const lines = [
+      `${dialect.place} q = w * ${stridesOf(plan.needs).codes};`,
       `for (${dialect.place} j = 0; j < ${BITS}; j++) t[j] = ${looked};`,
       `turn();`,
       ...placed.map(({ mask, bit }) => `m[${placeIn(scratch, mask)}] = t[${bit}];`),
@@ -42,15 +45,16 @@ export function printCodes(dialect: Dialect, scratch: Scratch): PrintedCodes {
 }
 
 /** Points that a fact gives by itself: counted for each firm, then turned into bits. */
-export function printPoints(dialect: Dialect, scratch: Scratch): PrintedCodes['functions'] {
+export function printPoints(dialect: Dialect, plan: KernelPlan, scratch: Scratch): PrintedCodes['functions'] {
   return scratch.leaves.points.map(({ of, bits }, i) => {
     const steps = of.each === 1 ? 'v' : `${dialect.floor}(v / ${dialect.number(of.each)})`
     const units = of.units === 1 ? steps : `${steps} * ${dialect.number(of.units)}`
     return {
       name: `points${i}`,
       lines: [
+        `${dialect.place} b = w * ${stridesOf(plan.needs).numbers};`,
         `for (${dialect.place} j = 0; j < ${BITS}; j++) {`,
-        `  ${dialect.steadyNumber} v = x${of.slot}[i + j];`,
+        `  ${dialect.steadyNumber} v = x[b + ${offsetOf(plan, of.slot)} + j];`,
         `  t[j] = v > 0 ? ${dialect.least}(${units}, ${dialect.number(of.cap)}) : 0;`,
         `}`,
         `turn();`,

@@ -1,4 +1,5 @@
-import type { Slot } from '../form/polynomial.ts'
+import { strideOf } from './answer-sheet.ts'
+import { offsetOf, stridesOf } from './columns.ts'
 import type { Dialect } from './dialect.ts'
 import type { NearGroup } from './exact-sign.ts'
 import type { KernelPlan } from './kernel-plan.ts'
@@ -14,12 +15,6 @@ const GATHERED_MAX = 8
 export interface PrintedKernel {
   /** Functions of which `decideGroup(i)` decides the 32 firms from firm `i` on. */
   readonly text: string
-  /** Names of the columns it reads: `x` numbers, `y` and `k` the two masks of flags, `c` codes. */
-  readonly reads: readonly {
-    readonly name: string
-    readonly slot: Slot
-    readonly part: 'x' | 'y' | 'k' | 'c'
-  }[]
   readonly tables: readonly CodeTable[]
   readonly near: readonly NearGroup[]
   /** How many masks lie between its functions. */
@@ -31,16 +26,19 @@ export interface PrintedKernel {
 /**
  * Prints the plan as straight code: each fact is loaded once for 32 firms, each question asked once, and all
  * logic done on 32 firms with one instruction. Nothing is allocated while it runs. The text reads `m`, `t`,
- * `answers`, `least0`…, `most0`…, the tables and the columns, and calls `recheck(group, firm, near)`.
+ * the tables, the columns `x` (numbers), `y` (bits) and `c` (codes), writes `answers`, and calls
+ * `recheck(group, firm, near)`.
  */
 export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
   const scratch = layScratch(plan)
   const near: NearGroup[] = []
-  const codes = printCodes(dialect, scratch)
+  const codes = printCodes(dialect, plan, scratch)
   const functions: readonly PrintedFunction[] = [
-    ...gathered(lineParts(dialect, scratch)).map((parts, i) => printLoop(dialect, parts, `lines${i}`, near)),
+    ...gathered(lineParts(dialect, scratch)).map((parts, i) =>
+      printLoop({ dialect, plan, near }, parts, `lines${i}`),
+    ),
     ...codes.functions,
-    ...printPoints(dialect, scratch),
+    ...printPoints(dialect, plan, scratch),
     ...printLogic(dialect, plan, scratch),
     ...plan.tallies.map((tally, place) => printScore(dialect, plan, scratch, tally, place)),
   ]
@@ -51,15 +49,10 @@ export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
   ]
   return {
     text: printed.flat().join('\n'),
-    reads: plan.needs.flatMap(({ slot, kind }) => {
-      const parts =
-        kind === 'number' ? (['x'] as const) : kind === 'word' ? (['c'] as const) : (['y', 'k'] as const)
-      return parts.map((part) => ({ name: `${part}${slot}`, slot, part }))
-    }),
     tables: codes.tables,
     near,
     scratch: scratch.size,
-    stride: plan.verdicts.length * 2,
+    stride: strideOf(plan),
   }
 }
 
@@ -88,11 +81,17 @@ function cut(part: LoopPart): readonly LoopPart[] {
   }))
 }
 
+interface LoopScene {
+  readonly dialect: Dialect
+  readonly plan: KernelPlan
+  /** Where groups to be decided exactly get their numbers. */
+  readonly near: NearGroup[]
+}
+
 function printLoop(
-  dialect: Dialect,
+  { dialect, plan, near }: LoopScene,
   parts: readonly LoopPart[],
   name: string,
-  near: NearGroup[],
 ): PrintedFunction {
   const loads = [...new Set(parts.flatMap((part) => part.loads))]
   const holds = parts.flatMap((part) => part.holds)
@@ -104,8 +103,9 @@ function printLoop(
     name,
     lines: [
       `${dialect.mask} ${named.map((each) => `${each} = 0`).join(', ')};`,
-      `for (${dialect.place} f = i + 31; f >= i; f--) {`,
-      ...loads.map((slot) => `  ${dialect.steadyNumber} v${slot} = x${slot}[f];`),
+      `${dialect.place} b = w * ${stridesOf(plan.needs).numbers};`,
+      `for (${dialect.place} f = b + 31; f >= b; f--) {`,
+      ...loads.map((slot) => `  ${dialect.steadyNumber} v${slot} = x[f + ${offsetOf(plan, slot)}];`),
       ...parts.flatMap((part) => part.before.map((line) => `  ${line};`)),
       ...holds.map(({ when }, n) => `  a${n} = a${n} << 1 | (${when});`),
       ...nears.map(({ when }, n) => `  e${n} = e${n} << 1 | (${when});`),

@@ -2,6 +2,8 @@ import type { Dialect } from './dialect.ts'
 import type { KernelPlan } from './kernel-plan.ts'
 import { ALWAYS, NEVER, type Mask } from './mask.ts'
 import { readBy, type Scratch } from './scratch.ts'
+import { strideOf } from './answer-sheet.ts'
+import { offsetOf, stridesOf } from './columns.ts'
 import type { TallyPlanes } from './tally-planes.ts'
 import { widthOf } from './planes.ts'
 
@@ -12,7 +14,7 @@ export interface PrintedFunction {
 
 /** The steps of logic, cut into functions; each writes its answers as soon as it has them. */
 export function printLogic(dialect: Dialect, plan: KernelPlan, scratch: Scratch): readonly PrintedFunction[] {
-  const stride = plan.verdicts.length * 2
+  const stride = strideOf(plan)
   const wanted = Map.groupBy(
     plan.verdicts.flatMap(({ met, possible }, place) => [
       { mask: met, at: place * 2 },
@@ -23,7 +25,7 @@ export function printLogic(dialect: Dialect, plan: KernelPlan, scratch: Scratch)
   const inParts = new Set(scratch.parts.flat())
   const parts = scratch.parts.map((steps, i): PrintedFunction => {
     const names = new Map<Mask, string>()
-    const lines = [`${dialect.place} o = w * ${stride};`]
+    const lines = [`${dialect.place} o = w * ${stride}, g = w * ${stridesOf(plan.needs).bits};`]
     const read = (mask: Mask): string => names.get(mask) ?? load(dialect, plan, scratch, mask, names, lines)
     for (const mask of steps) {
       const text = stepText(plan, mask, readBy(plan, mask).map(read))
@@ -37,7 +39,7 @@ export function printLogic(dialect: Dialect, plan: KernelPlan, scratch: Scratch)
   })
   const plain = [...wanted].filter(([mask]) => !inParts.has(mask))
   const names = new Map<Mask, string>()
-  const lines = [`${dialect.place} o = w * ${stride};`]
+  const lines = [`${dialect.place} o = w * ${stride}, g = w * ${stridesOf(plan.needs).bits};`]
   for (const [mask, all] of plain) {
     const text = names.get(mask) ?? load(dialect, plan, scratch, mask, names, lines)
     for (const { at } of all) lines.push(`answers[o + ${at}] = ${text};`)
@@ -58,14 +60,11 @@ export function printScore(
     low + high <= 32
       ? [
           [
-            { planes: least, end: 'least', from: 0, width: low },
-            { planes: most, end: 'most', from: low, width: high },
+            { planes: least, end: 0, from: 0, width: low },
+            { planes: most, end: 32, from: low, width: high },
           ],
         ]
-      : [
-          [{ planes: least, end: 'least', from: 0, width: low }],
-          [{ planes: most, end: 'most', from: 0, width: high }],
-        ]
+      : [[{ planes: least, end: 0, from: 0, width: low }], [{ planes: most, end: 32, from: 0, width: high }]]
   const lines = fields.flatMap((together) => [
     ...together.flatMap(({ planes, from, width }) =>
       Array.from({ length: width }, (_, bit) => {
@@ -79,11 +78,14 @@ export function printScore(
     `for (${dialect.place} j = 0; j < 32; j++) {`,
     ...together.map(
       ({ end, from, width }) =>
-        `  ${end}${place}[i + j] = ((t[j] ${dialect.right} ${from}) & ${2 ** width - 1}) * ${unit};`,
+        `  answers[o + ${plan.verdicts.length * 2 + place * 64 + end} + j] = ((t[j] ${dialect.right} ${from}) & ${2 ** width - 1}) * ${unit};`,
     ),
     '}',
   ])
-  return { name: `score${place}`, lines }
+  return {
+    name: `score${place}`,
+    lines: [`${dialect.place} o = w * ${strideOf(plan)}, g = w * ${stridesOf(plan.needs).bits};`, ...lines],
+  }
 }
 
 /** The text that reads a mask which another function or a column holds; remembered, so that it is read once. */
@@ -101,8 +103,8 @@ function load(
   const leaf = node?.op === 'leaf' ? plan.questions.leaves[node.leaf] : undefined
   const place = scratch.placeOf(mask)
   let text = `m[${place}]`
-  if (leaf?.ask === 'flag-yes') text = `y${leaf.slot}[w]`
-  else if (leaf?.ask === 'flag-known') text = `k${leaf.slot}[w]`
+  if (leaf?.ask === 'flag-yes') text = `y[g + ${offsetOf(plan, leaf.slot)}]`
+  else if (leaf?.ask === 'flag-known') text = `y[g + ${offsetOf(plan, leaf.slot) + 1}]`
   else if (place === undefined) throw new Error(`kernel: mask ${mask} is read but kept nowhere`)
   names.set(mask, `n${mask}`)
   lines.push(`${dialect.steadyMask} n${mask} = ${text};`)

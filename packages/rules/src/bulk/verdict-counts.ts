@@ -1,4 +1,5 @@
 import type { AnswerSheet } from './answer-sheet.ts'
+import { codeAt, type Column, type Columns } from './columns.ts'
 import type { Answer } from './kernel-plan.ts'
 
 /** How many firms have which verdict. */
@@ -14,8 +15,8 @@ export function countVerdicts(sheet: AnswerSheet, answer: Answer, from: number, 
   for (let firm = from; firm < to; firm += 32) {
     const word = (firm >>> 5) * sheet.stride + answer.place * 2
     const inside = insideMask(to - firm)
-    met += onesIn((sheet.bits[word] ?? 0) & inside)
-    possible += onesIn((sheet.bits[word + 1] ?? 0) & inside)
+    met += onesIn((sheet.words[word] ?? 0) & inside)
+    possible += onesIn((sheet.words[word + 1] ?? 0) & inside)
   }
   return { met, unmet: to - from - possible, unknown: possible - met }
 }
@@ -27,16 +28,16 @@ export function countVerdicts(sheet: AnswerSheet, answer: Answer, from: number, 
 export function countByCode(
   sheet: AnswerSheet,
   answer: Answer,
-  codes: Uint16Array,
+  { columns, by }: { readonly columns: Columns; readonly by: Column },
   { from, to, codeCount }: { readonly from: number; readonly to: number; readonly codeCount: number },
 ): Uint32Array {
   const counts = new Uint32Array(codeCount * 3)
   for (let firm = from; firm < to; firm++) {
     const word = (firm >>> 5) * sheet.stride + answer.place * 2
     const bit = firm & 31
-    const met = ((sheet.bits[word] ?? 0) >>> bit) & 1
-    const possible = ((sheet.bits[word + 1] ?? 0) >>> bit) & 1
-    const at = (codes[firm] ?? 0) * 3 + (met === 1 ? 0 : possible === 1 ? 2 : 1)
+    const met = ((sheet.words[word] ?? 0) >>> bit) & 1
+    const possible = ((sheet.words[word + 1] ?? 0) >>> bit) & 1
+    const at = codeAt(columns, by, firm) * 3 + (met === 1 ? 0 : possible === 1 ? 2 : 1)
     counts[at] = (counts[at] ?? 0) + 1
   }
   return counts
@@ -46,7 +47,7 @@ export function countByCode(
 export function metBitmap(sheet: AnswerSheet, answer: Answer, firms: number): Uint32Array {
   return Uint32Array.from({ length: Math.ceil(firms / 32) }, (_, group) => {
     const word = group * sheet.stride + answer.place * 2
-    return (sheet.bits[word] ?? 0) & insideMask(firms - group * 32)
+    return (sheet.words[word] ?? 0) & insideMask(firms - group * 32)
   })
 }
 
