@@ -93,7 +93,7 @@ describe.each(engines())('a snapshot from $name', (engine) => {
     const fromSnapshot = await inSnapshot(folder, statement.text)
     const sorted = (rows: readonly Readonly<Record<string, unknown>>[]) =>
       rows
-        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, `${value}`])))
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)])))
         .toSorted((a, b) => ((a['enterprise'] ?? '') < (b['enterprise'] ?? '') ? -1 : 1))
     expect(sorted(fromSnapshot)).toEqual(sorted(fromDatabase))
   })
@@ -157,7 +157,7 @@ type Row = readonly (FactValue | undefined)[]
 async function inSnapshot(folder: string, text: string) {
   return withDuckdb(use, async (connection) => {
     await showSnapshot(connection, { folder, manifest: await readManifest(folder), name: 'firm' })
-    return (await connection.runAndReadAll(text)).getRowObjectsJson() as Readonly<Record<string, unknown>>[]
+    return (await connection.runAndReadAll(text)).getRowObjectsJson()
   })
 }
 
@@ -166,7 +166,7 @@ async function readSnapshot(folder: string): Promise<ReadonlyMap<string, Row>> {
   const rows = await inSnapshot(folder, 'select * from firm order by enterprise')
   return new Map(
     rows.map((row) => [
-      `${row['enterprise']}`,
+      row['enterprise'] as string,
       columns.map(({ name, kind }) => {
         const value = row[name]
         if (value === null) return undefined

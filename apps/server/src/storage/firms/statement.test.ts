@@ -11,6 +11,7 @@ import {
 import { readContent } from '../../read-content.ts'
 import { withClient } from '../storage.ts'
 import { engines } from '../testing/databases.ts'
+import { withEveryKind } from './testing/every-kind.ts'
 import { lineFirms } from './testing/line-firms.ts'
 import {
   answersOfClosures,
@@ -23,7 +24,7 @@ import {
 const seed = Number(process.env['YINYU_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const FIRMS = 2_000
 const WALKED = 200
-const { definitions } = readContent()
+const definitions = withEveryKind(readContent().definitions)
 const CODES = { unmet: 0, met: 1, unknown: 2 } as const
 
 describe.each(['new', 're-check'] as const)(`the statement for %s, on firms of seed ${seed}`, (purpose) => {

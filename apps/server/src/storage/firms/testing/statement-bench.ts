@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareDecision, type Decision, type Facts, type LoweredRule, type Statement } from '@yinyu/rules'
+import type { Decision, Definitions, Facts, LoweredRule, Statement } from '@yinyu/rules'
 import { withDuckdb } from '../../../bulk/duckdb.ts'
 import { columnsOf, typeOf } from '../../../bulk/snapshot-columns.ts'
 import { textOf } from '../../../bulk/sql-text.ts'
-
-type Definitions = Parameters<typeof prepareDecision>[0]
 
 /** A wide table as it is declared in both databases, and its rows as JSON. */
 export interface WideTable {
@@ -49,7 +47,7 @@ export async function answersOfDuckdb(
         `insert into firm by name select * from read_json(${textOf(file)}, columns = ${await shapeOf(connection)})`,
       )
       const read = await connection.runAndReadAll(`select * from (${statement.text}) order by enterprise`)
-      return read.getRowObjectsJson() as readonly Answers[]
+      return read.getRowObjectsJson()
     })
   } finally {
     await rm(folder, { recursive: true })
@@ -64,7 +62,7 @@ async function shapeOf(connection: Parameters<Parameters<typeof withDuckdb>[1]>[
   )
   return `{${read
     .getRows()
-    .map(([name, type]) => `${name}: '${type}'`)
+    .map(([name, type]) => `${String(name)}: '${String(type)}'`)
     .join(', ')}}`
 }
 
