@@ -6,10 +6,16 @@ import { promisify } from 'node:util'
 import { CPP, fillTable, printKernel, WORDS_MAX, type Columns, type KernelPlan } from '@yinyu/rules'
 import { cppProgram } from './cpp-program.ts'
 
+/** Nanoseconds per firm. */
+export interface Taken {
+  readonly clock: number
+  readonly processor: number
+}
+
 /** The compiled loops with their columns, ready to be run. */
 export interface CppLoops {
-  /** Nanoseconds per firm of each round, by the clock. */
-  readonly run: (firms: number, threads: number, rounds: number) => Promise<readonly number[]>
+  /** Nanoseconds per firm of each round, by the clock and of all processors. */
+  readonly run: (firms: number, threads: number, rounds: number) => Promise<readonly Taken[]>
   /** What the last run found, word by word as our own sheet has it. */
   readonly found: () => Int32Array
   readonly remove: () => void
@@ -34,7 +40,13 @@ export function compileCpp(plan: KernelPlan, columns: Columns): CppLoops | undef
     run: async (firms, threads, rounds) => {
       const asked = [facts, answers, firms, threads, rounds].map(String)
       const { stdout } = await promisify(execFile)(program, asked)
-      return stdout.trim().split('\n').map(Number)
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [clock = Number.NaN, processor = Number.NaN] = line.split(' ').map(Number)
+          return { clock, processor }
+        })
     },
     found: () => {
       const bytes = readFileSync(answers)

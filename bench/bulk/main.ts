@@ -11,7 +11,7 @@ import { tableOf } from '../rules/table.ts'
 import { least, median } from '../rules/timing.ts'
 import { loadDefinitions, NEW_APPLICATION, sizeOf, workloadOf } from '../rules/workload.ts'
 import { countWrong, truthOf } from '../rules/wrong.ts'
-import { compileCpp } from './cpp.ts'
+import { compileCpp, type Taken } from './cpp.ts'
 import { compareWithClosures } from './differences.ts'
 import { fillColumns, firmAt } from './many-firms.ts'
 
@@ -39,12 +39,14 @@ for (const { columns } of pools)
 const { plan, columns, sheet } = first
 console.log(`${plan.answers.length} answers and ${plan.scores.length} scores for each firm`)
 
-const times = new Map<string, number[]>()
-const note = (name: string, perFirm: number) => times.set(name, [...(times.get(name) ?? []), perFirm])
+const times = new Map<string, Taken[]>()
+const note = (name: string, taken: Taken) => times.set(name, [...(times.get(name) ?? []), taken])
 const timed = async (name: string, firms: number, run: () => unknown) => {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   await run()
-  note(name, ((performance.now() - start) * 1e6) / firms)
+  const clock = ((performance.now() - start) * 1e6) / firms
+  const used = process.cpuUsage(before)
+  note(name, { clock, processor: ((used.user + used.system) * 1e3) / firms })
 }
 
 for (const pool of pools) await pool.run(options.firms)
@@ -100,14 +102,18 @@ if (cpp) {
 }
 await Promise.all(pools.map((pool) => pool.close()))
 
-const ours = median(times.get('kernels, 1 thread(s)') ?? [])
+const middle = (all: readonly Taken[], of: keyof Taken) => median(all.map((taken) => taken[of]))
+const ours = middle(times.get('kernels, 1 thread(s)') ?? [], 'processor')
 const lines = [...times].map(([name, all]) => [
   name,
-  least(all).toFixed(0),
-  median(all).toFixed(0),
-  (median(all) / ours).toFixed(2),
+  least(all.map(({ clock }) => clock)).toFixed(0),
+  middle(all, 'clock').toFixed(0),
+  least(all.map(({ processor }) => processor)).toFixed(0),
+  middle(all, 'processor').toFixed(0),
+  (middle(all, 'processor') / ours).toFixed(2),
 ])
-console.log(`\n${tableOf([['engine', 'ns/firm, least', 'median', 'times kernels in 1 thread'], ...lines])}`)
+const head = ['engine', 'ns/firm, least', 'median', 'processor, least', 'median', 'times kernels in 1 thread']
+console.log(`\n${tableOf([head, ...lines])}`)
 
 /** Groups of 32 that are full. */
 function full(firms: number): number {

@@ -12,7 +12,7 @@ export interface NearGroup {
 export type DecideNear = (from: number, near: number, scratch: Int32Array) => void
 
 /** Below this a number and what is left of it in 32 bits are the same. */
-const LOW_MAX = 2 ** 30
+export const LOW_MAX = 2 ** 30
 
 /**
  * Makes the exact decider of one group; `numberAt` gives the fact of a slot and firm, NaN when unknown. Three steps, each exact: doubles where
@@ -86,7 +86,7 @@ function exactSign(polynomial: Polynomial, slots: readonly Slot[], values: Float
   }
 }
 
-function polynomialOf(leaf: RatioLeaf | SumLeaf): Polynomial {
+export function polynomialOf(leaf: RatioLeaf | SumLeaf): Polynomial {
   if (leaf.ask === 'sum') return leaf.polynomial
   return [
     { coefficient: leaf.down, slots: [leaf.top] },

@@ -1,6 +1,7 @@
 import { strideOf } from './answer-sheet.ts'
 import { offsetOf, stridesOf } from './columns.ts'
-import type { Dialect } from './dialect.ts'
+import { JAVASCRIPT, type Dialect } from './dialect.ts'
+import { printNear } from './print-near.ts'
 import type { NearGroup } from './exact-sign.ts'
 import type { KernelPlan } from './kernel-plan.ts'
 import { printCodes, printPoints, printTurn, type CodeTable } from './print-codes.ts'
@@ -27,7 +28,7 @@ export interface PrintedKernel {
  * Prints the plan as straight code: each fact is loaded once for 32 firms, each question asked once, and all
  * logic done on 32 firms with one instruction. Nothing is allocated while it runs. The text reads `m`, `t`,
  * the tables, the columns `x` (numbers), `y` (bits) and `c` (codes), writes `answers`, and calls
- * `recheck(group, firm, near)`.
+ * `recheck(group, firm, near)`, in C++ `near0(firm, near)` and so on.
  */
 export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
   const scratch = layScratch(plan)
@@ -43,6 +44,9 @@ export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
     ...plan.tallies.map((tally, place) => printScore(dialect, plan, scratch, tally, place)),
   ]
   const printed = [
+    ...(dialect === JAVASCRIPT ? near.map((group, number) => printNear(plan, group, number)) : []).map(
+      ({ name, lines }) => [dialect.open(name, ['i', 'w']), ...lines, '}'],
+    ),
     [dialect.open('turn', []), ...printTurn(dialect), '}'],
     ...functions.map(({ name, lines }) => [dialect.open(name, ['i', 'w']), ...lines, '}']),
     [dialect.open('decideGroup', ['i']), ...functions.map(({ name }) => `${name}(i, i >> 5);`), '}'],
@@ -113,10 +117,7 @@ function printLoop(
       ...holds.map(({ scratch }, n) => `m[${scratch}] = a${n};`),
       ...nears.flatMap(({ known, number }, n) => [
         ...known.map((place) => `e${n} &= m[${place}];`),
-        `if (e${n} !== 0) recheck(${number}, i, e${n});`.replace(
-          '!==',
-          dialect.same === '===' ? '!==' : '!=',
-        ),
+        `if (e${n} !== 0) near${number}(i, e${n});`.replace('!==', dialect.same === '===' ? '!==' : '!='),
       ]),
     ],
   }
