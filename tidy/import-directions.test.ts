@@ -24,6 +24,8 @@ const mayImport: Record<string, readonly string[]> = {
     '@yinyu/server/kill-rounds',
     '@yinyu/server/measure-import',
     '@yinyu/server/kernel-pool',
+    '@yinyu/server/try-statement',
+    '@yinyu/server/measure-snapshot',
   ],
   scripts: [],
   tidy: [],

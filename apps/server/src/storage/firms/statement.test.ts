@@ -9,17 +9,17 @@ import {
   type Occasion,
 } from '@yinyu/rules'
 import { readContent } from '../../read-content.ts'
-import { withClient } from '../storage.ts'
 import { engines } from '../testing/databases.ts'
 import { withEveryKind } from './testing/every-kind.ts'
 import { lineFirms } from './testing/line-firms.ts'
 import {
   answersOfClosures,
   answersOfDuckdb,
+  answersOfPostgres,
   plain,
   wideTable,
   type Answers,
-} from './testing/statement-bench.ts'
+} from './try-statement.ts'
 
 const seed = Number(process.env['YINYU_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const FIRMS = 2_000
@@ -50,14 +50,7 @@ describe.each(['new', 're-check'] as const)(`the statement for %s, on firms of s
   })
 
   test.each(engines())('answers as the closures do, in $name, unchanged', async (engine) => {
-    const rows = await withClient(engine.admin, async (client) => {
-      await client.query(table.create.replace('create table', 'create temp table'))
-      await client.query('insert into firm select * from json_populate_recordset(null::firm, $1)', [
-        JSON.stringify(table.rows),
-      ])
-      return (await client.query<Answers>(`select * from (${statement.text}) as answers order by enterprise`))
-        .rows
-    })
+    const rows = await answersOfPostgres(engine.admin, statement, table)
     expect(rows.map(plain)).toEqual(expected)
   })
 

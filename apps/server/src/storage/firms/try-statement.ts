@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Decision, Definitions, Facts, LoweredRule, Statement } from '@yinyu/rules'
-import { withDuckdb } from '../../../bulk/duckdb.ts'
-import { columnsOf, typeOf } from '../../../bulk/snapshot-columns.ts'
-import { textOf } from '../../../bulk/sql-text.ts'
+import { withDuckdb } from '../../bulk/duckdb.ts'
+import { columnsOf, typeOf } from '../../bulk/snapshot-columns.ts'
+import { textOf } from '../../bulk/sql-text.ts'
+import { connect, type Login } from '../connection.ts'
+
+// For the tests and the benchmark that hold the printed statement against the closures.
 
 /** A wide table as it is declared in both databases, and its rows as JSON. */
 export interface WideTable {
@@ -51,6 +54,25 @@ export async function answersOfDuckdb(
     })
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+/** The same from PostgreSQL, in a table of the session. */
+export async function answersOfPostgres(
+  login: Login,
+  statement: Statement,
+  { create, rows }: WideTable,
+): Promise<readonly Answers[]> {
+  const client = await connect(login)
+  try {
+    await client.query(create.replace('create table', 'create temp table'))
+    await client.query('insert into firm select * from json_populate_recordset(null::firm, $1)', [
+      JSON.stringify(rows),
+    ])
+    const text = `select * from (${statement.text}) as answers order by enterprise`
+    return (await client.query<Answers>(text)).rows
+  } finally {
+    await client.end()
   }
 }
 
