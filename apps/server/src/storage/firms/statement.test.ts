@@ -9,6 +9,7 @@ import {
   type Occasion,
 } from '@yinyu/rules'
 import { readContent } from '../../read-content.ts'
+import { withClient } from '../storage.ts'
 import { engines } from '../testing/databases.ts'
 import { withEveryKind } from './testing/every-kind.ts'
 import { lineFirms } from './testing/line-firms.ts'
@@ -52,6 +53,15 @@ describe.each(['new', 're-check'] as const)(`the statement for %s, on firms of s
   test.each(engines())('answers as the closures do, in $name, unchanged', async (engine) => {
     const rows = await answersOfPostgres(engine.admin, statement, table)
     expect(rows.map(plain)).toEqual(expected)
+  })
+
+  test.each(engines())('without fences is one pass over one table, in $name', async (engine) => {
+    const { text } = printStatement(lowered, { ...order, fence: 'none' })
+    const plan = await withClient(engine.admin, async (client) => {
+      await client.query(table.create.replace('create table', 'create temp table'))
+      return (await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`)).rows
+    })
+    expect(plan.map((step) => step['QUERY PLAN'])).toEqual(['Seq Scan on firm'])
   })
 
   test('answers as the tree walker does', async () => {
