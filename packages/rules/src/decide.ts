@@ -33,16 +33,17 @@ export interface Decision {
  * "what if" quickly.
  */
 export function prepareDecision(definitions: Definitions, occasion: Occasion): Decision {
-  const { keys, standards, policies } = lowerDecision(definitions, occasion)
+  const lowered = lowerDecision(definitions, occasion)
   return {
-    keys,
-    standards: standards.map(deciderOf),
-    policies: policies.map(deciderOf),
-    rowFor: prepareRow(keys, definitions.indicators),
+    keys: lowered.keys,
+    standards: lowered.standards.map(deciderOf),
+    policies: lowered.policies.map(deciderOf),
+    rowFor: prepareRow(lowered.keys, definitions.indicators),
   }
 }
 
-function deciderOf({ id, version, verdict, conditions, score }: LoweredRule): Decider {
+/** Closures of one lowered standard or policy: runs where generated code may not. */
+export function deciderOf({ id, version, verdict, conditions, score }: LoweredRule): Decider {
   let compiled: ReturnType<Decider['conditions']> | undefined
   return {
     id,

@@ -65,7 +65,8 @@ function gathered(parts: readonly LoopPart[]): readonly (readonly LoopPart[])[] 
   const loops: LoopPart[][] = []
   let room = 0
   for (const part of parts.flatMap(cut)) {
-    const wanted = part.holds.length + (part.near ? 1 : 0)
+    // What computes much fills the registers by itself.
+    const wanted = part.before.length > 2 ? GATHERED_MAX : part.holds.length + (part.near ? 1 : 0)
     if (wanted > room) {
       loops.push([])
       room = GATHERED_MAX
@@ -111,8 +112,8 @@ function printLoop(
       `for (${dialect.place} f = b + 31; f >= b; f--) {`,
       ...loads.map((slot) => `  ${dialect.steadyNumber} v${slot} = x[f + ${offsetOf(plan, slot)}];`),
       ...parts.flatMap((part) => part.before.map((line) => `  ${line};`)),
-      ...holds.map(({ when }, n) => `  a${n} = a${n} << 1 | (${when});`),
-      ...nears.map(({ when }, n) => `  e${n} = e${n} << 1 | (${when});`),
+      ...holds.map(({ when }, n) => `  a${n} = a${n} << 1 | +(${when});`),
+      ...nears.map(({ when }, n) => `  e${n} = e${n} << 1 | +(${when});`),
       '}',
       ...holds.map(({ scratch }, n) => `m[${scratch}] = a${n};`),
       ...nears.flatMap(({ known, number }, n) => [
