@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { splitFactKey, type Definitions, type FactKey } from '@yinyu/rules'
+import type { Definitions, FactKey } from '@yinyu/rules'
 import type { Viewpoint } from '../storage/current-fact.ts'
 import { readCopied } from '../storage/firms/copy-reader.ts'
 import { beginReading, openFirmRows } from '../storage/firms/firm-rows.ts'
@@ -81,7 +81,6 @@ export async function writeFirms(
   if (order.moment !== 'open') await beginReading(client)
   try {
     const rows = openFirmRows(client, {
-      indicators: [...new Set(keys.map((key) => splitFactKey(key).indicator))],
       titles: definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id])),
       from,
       enterprises: order.enterprises,
