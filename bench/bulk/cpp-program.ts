@@ -45,7 +45,9 @@ function recheckText(printed: Printed, columns: Columns): string {
     return [
       `__attribute__((noinline)) void near${number}(int32_t from, uint32_t near) {`,
       'for (; near; near &= near - 1) { const int bit = __builtin_ctz(near); const int32_t firm = from + bit;',
-      ...[...loads, ...whole, ...decided],
+      ...loads,
+      ...whole,
+      ...decided,
       '} }',
     ].join('\n')
   })

@@ -42,24 +42,21 @@ export { yearRefSchema, type YearRef } from './year-of-assessment.ts'
 export { factColumn } from './sql/column-name.ts'
 export { printStatement, type AnswerColumn, type Statement, type StatementOrder } from './sql/statement.ts'
 export { lowerDecision, type LoweredDecision, type LoweredRule } from './lower-decision.ts'
-export { columnsFor, type ColumnKind, type ColumnNeed } from './bulk/column.ts'
+export { columnsFor } from './bulk/column.ts'
 export {
   bytesOfColumns,
-  capacityFor,
   codeAt,
   GROUP,
   layColumns,
   writeFact,
   writeFirm,
-  type Column,
   type Columns,
-  type ColumnStrides,
 } from './bulk/columns.ts'
-export { WORDS_MAX, type WordList } from './bulk/word-list.ts'
-export { planKernel, type Answer, type KernelPlan, type Score } from './bulk/kernel-plan.ts'
+export { WORDS_MAX } from './bulk/word-list.ts'
+export { planKernel, type KernelPlan } from './bulk/kernel-plan.ts'
 export { CPP, JAVASCRIPT } from './bulk/dialect.ts'
-export { printKernel, type PrintedKernel } from './bulk/print-kernel.ts'
+export { printKernel } from './bulk/print-kernel.ts'
 export { nearDecider } from './bulk/exact-sign.ts'
 export { fillTable } from './bulk/code-table.ts'
 export { bytesOfAnswers, layAnswers, scoreAt, verdictAt, type AnswerSheet } from './bulk/answer-sheet.ts'
-export { countByCode, countVerdicts, metBitmap, type VerdictCounts } from './bulk/verdict-counts.ts'
+export { countByCode, countVerdicts, metBitmap } from './bulk/verdict-counts.ts'

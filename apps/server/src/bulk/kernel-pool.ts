@@ -119,7 +119,7 @@ function startThread(work: KernelWork, columns: Columns) {
       asked = Promise.withResolvers()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage({ ...slice, words: newWords(columns, learnt) } satisfies Slice)
-      return await asked.promise
+      return asked.promise
     },
     close: () => worker.terminate(),
   }

@@ -50,7 +50,7 @@ export function atLeast(masks: Masks, { bits, most }: Planes, line: number): Mas
 
 export function capped(masks: Masks, planes: Planes, cap: number): Planes {
   if (planes.most <= cap) return planes
-  const { bits } = either(masks, atLeast(masks, planes, cap), steady(cap), planes)
+  const { bits } = whichever(masks, atLeast(masks, planes, cap), steady(cap), planes)
   return { bits: bits.slice(0, widthOf(cap)), most: cap }
 }
 
@@ -62,12 +62,12 @@ export function greater(masks: Masks, x: Planes, y: Planes): Planes {
     const [a, b] = [x.bits[bit] ?? NEVER, y.bits[bit] ?? NEVER]
     reaches = masks.or(masks.and(a, masks.not(b)), masks.and(masks.not(masks.xor(a, b)), reaches))
   }
-  const { bits } = either(masks, reaches, x, y)
+  const { bits } = whichever(masks, reaches, x, y)
   return { bits, most: Math.max(x.most, y.most) }
 }
 
 /** One number where the mask holds, the other where it does not. */
-export function either(masks: Masks, when: Mask, yes: Planes, no: Planes): Planes {
+export function whichever(masks: Masks, when: Mask, yes: Planes, no: Planes): Planes {
   const most = Math.max(yes.most, no.most)
   const bits = Array.from({ length: Math.max(yes.bits.length, no.bits.length) }, (_, bit) =>
     masks.or(masks.and(when, yes.bits[bit] ?? NEVER), masks.and(masks.not(when), no.bits[bit] ?? NEVER)),

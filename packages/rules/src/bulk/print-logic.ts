@@ -71,7 +71,9 @@ export function printScore(
         const mask = planes.bits[bit] ?? NEVER
         const lead: string[] = []
         const text = load(dialect, plan, scratch, mask, new Map(), lead)
-        return `${lead.length > 0 ? `{ ${lead.join(' ')} t[${from + bit}] = ${text}; }` : `t[${from + bit}] = ${text};`}`
+        return lead.length > 0
+          ? `{ ${lead.join(' ')} t[${from + bit}] = ${text}; }`
+          : `t[${from + bit}] = ${text};`
       }),
     ),
     'turn();',
@@ -112,16 +114,10 @@ function load(
 }
 
 function stepText(plan: KernelPlan, mask: Mask, [a = '0', b = '0']: readonly string[]): string {
-  switch (plan.questions.masks.nodes[mask]?.op) {
-    case 'not':
-      return `~${a}`
-    case 'and':
-      return `${a} & ${b}`
-    case 'or':
-      return `${a} | ${b}`
-    case 'xor':
-      return `${a} ^ ${b}`
-    default:
-      throw new Error(`kernel: mask ${mask} is no step of logic`)
-  }
+  const op = plan.questions.masks.nodes[mask]?.op
+  if (op === 'not') return `~${a}`
+  if (op === 'and') return `${a} & ${b}`
+  if (op === 'or') return `${a} | ${b}`
+  if (op === 'xor') return `${a} ^ ${b}`
+  throw new Error(`kernel: mask ${mask} is no step of logic`)
 }

@@ -1,7 +1,7 @@
 import type { PointsRange, Tally, Truth } from '../form/form.ts'
 import type { PointsLeaf, Questions } from './leaf.ts'
 import { ALWAYS, NEVER, type Mask, type VerdictMasks } from './mask.ts'
-import { added, atLeast, capped, chosen, either, greater, steady, widthOf, type Planes } from './planes.ts'
+import { added, atLeast, capped, chosen, whichever, greater, steady, widthOf, type Planes } from './planes.ts'
 
 /** A range of points of 32 firms at once, in units of so many millionths of a point. */
 export interface TallyPlanes {
@@ -115,8 +115,8 @@ function factRange({ masks, ask }: Questions, of: PointsLeaf): Range {
   const bits = Array.from({ length: widthOf(of.cap) }, (_, bit) => ask({ ask: 'bit', of, bit }))
   const exactly = { bits, most: of.cap }
   return {
-    least: either(masks, known, exactly, steady(0)),
-    most: either(masks, known, exactly, steady(of.cap)),
+    least: whichever(masks, known, exactly, steady(0)),
+    most: whichever(masks, known, exactly, steady(of.cap)),
   }
 }
 
