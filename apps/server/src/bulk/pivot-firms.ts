@@ -1,6 +1,5 @@
 import { daysBetween, isIsoDate, type IsoDate } from '@yinyu/kernel'
 import {
-  factKey,
   factsOfTitles,
   indicatorOf,
   rankOf,
@@ -8,8 +7,10 @@ import {
   splitFactKey,
   type Definitions,
   type FactKey,
+  type RegisteredTitle,
 } from '@yinyu/rules'
 import type { CopiedRow } from '../storage/firms/copy-reader.ts'
+import { ID_BYTES, IdList, sayId } from '../storage/firms/id-list.ts'
 import { WordTable } from '../storage/firms/word-table.ts'
 import { standingOf, type TitleEvent } from '../storage/title-history.ts'
 import { LastWords } from './last-words.ts'
@@ -25,9 +26,11 @@ export interface PivotOrder {
   readonly completeFor: ReadonlySet<string>
 }
 
-/** Turns rows of facts and titles, firm by firm, into one row of numbers a firm. */
+/** Turns rows, read in this order: enterprises, titles, facts, into one row of numbers a firm. */
 export interface Pivot {
-  readonly visit: (row: CopiedRow) => void
+  readonly enterprise: (row: CopiedRow) => void
+  readonly title: (row: CopiedRow) => void
+  readonly fact: (row: CopiedRow) => void
   readonly end: () => void
   /** What the numbers in columns of words mean. */
   readonly words: WordTable
@@ -35,12 +38,12 @@ export interface Pivot {
   readonly later: ReadonlyMap<string, IsoDate>
 }
 
-// The fields of the rows, in the order in which they are selected.
+// The fields of the rows of facts, in the order in which they are selected.
 const [ID, INDICATOR, YEAR, NUMBER, TEXT, FLAG, SOURCE, SOURCE_NAME, HELD_ON, SEQ] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 ]
-export const ROW_FIELDS = 10
-const TITLE = '#title'
+export const FIELDS = { enterprises: 1, titles: 3, facts: 10 } as const
+const NOBODY: Buffer = Buffer.alloc(0)
 /** PostgreSQL counts days from 2000-01-01. */
 const DAYS_TO_2000 = daysBetween('1970-01-01', '2000-01-01')
 
@@ -50,29 +53,35 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
   const words = new LastWords(columns.length)
   const places = placesOf(order, table)
   const values = new Float64Array(columns.length).fill(Number.NaN)
-  const titles = titlesOf(order, table)
+  const titles = gatherTitles(order)
   const today = daysBetween('1970-01-01', heldOn) - DAYS_TO_2000
   const later = new Map<string, IsoDate>()
-  let firm = Buffer.alloc(0)
+  const ids = new IdList()
+  let next = 0
+  let firm = NOBODY
   const tell = (slot: number, value: number): void => void (values[slot] = value)
-  const end = (): void => {
-    if (firm.length === 0) return
+  const finish = (id: Buffer): void => {
     words.settle(tell)
-    titles.settle(tell)
-    take(sayId(firm), values)
+    titles.tell(id, tell)
+    take(sayId(id), values)
     values.fill(Number.NaN)
-    firm = Buffer.alloc(0)
   }
-  const visit = (row: CopiedRow): void => {
+  /** Firms without facts come in between; of one that is no enterprise there are no facts. */
+  const finishBefore = (id: Buffer | undefined): void => {
+    for (let known = ids.at(next); known !== undefined; known = ids.at(++next)) {
+      if (id !== undefined && known.compare(id) >= 0) return
+      finish(known)
+    }
+  }
+  const begin = (id: Buffer): void => {
+    finishBefore(id)
+    firm = id
+  }
+  const fact = (row: CopiedRow): void => {
     const { bytes, starts, ends } = row
     const at = starts[ID] ?? 0
-    if (firm.length === 0 || firm.compare(bytes, at, at + 16) !== 0) {
-      end()
-      firm = Buffer.from(bytes.subarray(at, at + 16))
-    }
-    if (ends[INDICATOR] === -1) return
+    if (firm.compare(bytes, at, at + ID_BYTES) !== 0) begin(Buffer.from(bytes.subarray(at, at + ID_BYTES)))
     const indicator = table.numberOf(bytes, starts[INDICATOR] ?? 0, ends[INDICATOR] ?? 0)
-    if (indicator === titles.mark) return titles.hear(row)
     const held = bytes.readInt32BE(starts[HELD_ON] ?? 0)
     if (held > today) return noteLater(later, sayId(firm), held)
     const slot = places.slotOf(indicator, ends[YEAR] === -1 ? 0 : bytes.readInt32BE(starts[YEAR] ?? 0))
@@ -80,14 +89,19 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
     const source = table.numberOf(bytes, starts[SOURCE] ?? 0, ends[SOURCE] ?? 0)
     const rank = places.rankAt(slot, source)
     if (rank === undefined) return
-    const who =
-      source === places.declaration
-        ? -1
-        : table.numberOf(bytes, starts[SOURCE_NAME] ?? 0, ends[SOURCE_NAME] ?? 0) * 8 + source
+    const name = table.numberOf(bytes, starts[SOURCE_NAME] ?? 0, ends[SOURCE_NAME] ?? 0)
+    const who = source === places.declaration ? -1 : name * 8 + source
     const value = readValue(row, columns[slot], table)
     words.hear(slot, { who, rank, heldOn: held, seq: readWhole(bytes, starts[SEQ] ?? 0), value })
   }
-  return { visit, end, words: table, later }
+  return {
+    enterprise: ({ bytes, starts }) => ids.add(bytes, starts[ID] ?? 0),
+    title: titles.hear,
+    fact,
+    end: () => finishBefore(undefined),
+    words: table,
+    later,
+  }
 }
 
 /** Where each indicator and year goes, and how strong each kind of source is there. */
@@ -112,35 +126,39 @@ function placesOf({ columns, definitions }: PivotOrder, table: WordTable) {
 }
 
 /** Titles go over what others say of the same indicators, as `factsOfTitles` has it. */
-function titlesOf({ columns, definitions, heldOn, completeFor }: PivotOrder, table: WordTable) {
+function gatherTitles({ columns, definitions, heldOn, completeFor }: PivotOrder) {
   const slots = new Map<FactKey, number>(columns.map(({ key }, slot) => [key, slot]))
-  const granting = definitions.standards.filter(
-    ({ grants }) => grants !== undefined && slots.has(factKey(grants)),
-  )
-  const held: Parameters<typeof factsOfTitles>[1][number][] = []
+  const granting = definitions.standards.filter(({ grants }) => grants !== undefined && slots.has(grants))
+  const said = new Map<string, RegisteredTitle[]>()
+  const unsaid: readonly RegisteredTitle[] = []
   return {
-    mark: table.numberOf(Buffer.from(TITLE), 0, TITLE.length),
     hear: ({ bytes, starts, ends }: CopiedRow): void => {
-      const events = JSON.parse(bytes.toString('utf8', starts[TEXT], ends[TEXT])) as readonly Omit<
-        TitleEvent,
-        'recordedAt' | 'document'
-      >[]
+      const at = starts[ID] ?? 0
+      const kind = bytes.toString('utf8', starts[1], ends[1])
+      const events = JSON.parse(bytes.toString('utf8', starts[2], ends[2])) as readonly CopiedEvent[]
       const standing = standingOf(
-        events.map((event) => ({ ...event, recordedAt: new Date(0), document: '' })),
+        events.map((event) => ({ ...event, recordedAt: RECORDED, document: '' })),
         heldOn,
       )
-      if (standing)
-        held.push({ kind: bytes.toString('utf8', starts[SOURCE_NAME], ends[SOURCE_NAME]), ...standing })
+      if (standing === undefined) return
+      const id = bytes.toString('latin1', at, at + ID_BYTES)
+      const { validFrom, validTo, hold } = standing
+      said.set(id, [...(said.get(id) ?? []), { kind, validFrom, validTo, hold }])
     },
-    settle: (tell: (slot: number, value: number) => void): void => {
-      if (held.length === 0 && completeFor.size === 0) return
-      factsOfTitles({ standards: granting }, held, heldOn, { completeFor }).forEach(({ value }, key) =>
-        tell(slots.get(key) ?? -1, value === true ? 1 : 0),
+    tell: (firm: Buffer, tell: (slot: number, value: number) => void): void => {
+      if (said.size === 0 && completeFor.size === 0) return
+      const held = said.get(firm.toString('latin1'))
+      if (held === undefined && completeFor.size === 0) return
+      factsOfTitles({ standards: granting }, held ?? unsaid, heldOn, { completeFor }).forEach(
+        ({ value }, key) => tell(slots.get(key) ?? -1, value === true ? 1 : 0),
       )
-      held.length = 0
     },
   }
 }
+
+type CopiedEvent = Omit<TitleEvent, 'recordedAt' | 'document'>
+/** Only events that were recorded by the day are read. */
+const RECORDED = new Date(0)
 
 function readValue(
   { bytes, starts, ends }: CopiedRow,
@@ -162,11 +180,6 @@ function readValue(
 /** Eight bytes; every number of a fact or row is one that JavaScript can hold. */
 function readWhole(bytes: Buffer, at: number): number {
   return bytes.readInt32BE(at) * 4_294_967_296 + bytes.readUInt32BE(at + 4)
-}
-
-function sayId(id: Buffer): string {
-  const hex = id.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 function noteLater(later: Map<string, IsoDate>, enterprise: string, held: number): void {

@@ -4,11 +4,11 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Definitions, FactKey } from '@yinyu/rules'
 import type { Viewpoint } from '../storage/current-fact.ts'
 import { readCopied } from '../storage/firms/copy-reader.ts'
-import { beginReading, openFirmRows } from '../storage/firms/firm-rows.ts'
+import { beginReading, openRows } from '../storage/firms/firm-rows.ts'
 import { settleMarks } from '../storage/firms/marks.ts'
 import { openFirmWriter } from './firm-writer.ts'
 import { describeFile, writeManifest, type Manifest } from './manifest.ts'
-import { pivotFirms, ROW_FIELDS } from './pivot-firms.ts'
+import { pivotFirms, FIELDS } from './pivot-firms.ts'
 import { columnsOf } from './snapshot-columns.ts'
 
 /** A connection to the records of its own, as the owner of the tables. */
@@ -80,12 +80,14 @@ export async function writeFirms(
   const pivot = pivotFirms({ columns, definitions, heldOn: from.heldOn, completeFor }, writer.take)
   if (order.moment !== 'open') await beginReading(client)
   try {
-    const rows = openFirmRows(client, {
-      titles: definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id])),
-      from,
-      enterprises: order.enterprises,
-    })
-    await readCopied(rows, ROW_FIELDS, pivot.visit, writer.between)
+    const titles = definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id]))
+    const rows = (which: keyof typeof FIELDS) =>
+      openRows(client, which, { titles, from, enterprises: order.enterprises })
+    const read = (which: keyof typeof FIELDS, visit: Parameters<typeof readCopied>[2]) =>
+      readCopied(rows(which), FIELDS[which], visit, writer.between)
+    await read('enterprises', pivot.enterprise)
+    await read('titles', pivot.title)
+    await read('facts', pivot.fact)
     pivot.end()
   } finally {
     await client.query('commit')
