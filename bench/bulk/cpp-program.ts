@@ -73,7 +73,7 @@ int main(int argc, char **argv) {
     const int groups = (firms + 31) / 32;
     for (int n = 0; n < threads; n++) running.emplace_back([=] {
       Kernel *kernel = new Kernel();
-      for (int g = (long)groups * n / threads; g < (long)groups * (n + 1) / threads; g++) kernel->decideGroup(g * 32);
+      kernel->decideGroups((long)groups * n / threads * 32, (long)groups * (n + 1) / threads * 32);
       delete kernel;
     });
     for (auto &thread : running) thread.join();

@@ -55,7 +55,7 @@ function compile(text: string, given: Readonly<Record<string, unknown>>): Kernel
     `'use strict' // kernel ${built++}`,
     `const { ${names.join(', ')} } = given`,
     text,
-    'return function decide(from, to) { for (let i = from & ~31; i < to; i += 32) decideGroup(i) }',
+    'return function decide(from, to) { decideGroups(from & ~31, to) }',
   ].join('\n')
   // The text is printed from validated content by our own printer: numbers and names it made itself, no words of data.
   // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- this is what a kernel is

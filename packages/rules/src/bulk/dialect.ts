@@ -4,6 +4,7 @@ export interface Dialect {
   readonly steadyNumber: string
   readonly mask: string
   readonly place: string
+  readonly sum: string
   readonly open: (name: string, parameters: readonly string[]) => string
   readonly same: string
   /** Moves a mask to the right without its sign. */
@@ -19,6 +20,7 @@ export const JAVASCRIPT: Dialect = {
   steadyNumber: 'const',
   mask: 'let',
   place: 'let',
+  sum: 'let',
   open: (name, parameters) => `function ${name}(${parameters.join(', ')}) {`,
   same: '===',
   right: '>>>',
@@ -34,6 +36,7 @@ export const CPP: Dialect = {
   steadyNumber: 'const double',
   mask: 'uint32_t',
   place: 'int32_t',
+  sum: 'double',
   open: (name, parameters) => `void ${name}(${parameters.map((p) => `const int32_t ${p}`).join(', ')}) {`,
   same: '==',
   right: '>>',
