@@ -26,6 +26,9 @@ export interface SnapshotOrder {
   readonly completeFor?: ReadonlySet<string>
 }
 
+/** Figures of firms lie in the folder, and no row policy stands before them. */
+const OWN_ONLY = 0o700
+
 /**
  * Writes the facts that count of every enterprise into Parquet files in a folder, with a manifest. Reads one moment of
  * the records and holds some ten thousand firms at a time. What was in the folder before stays valid until the manifest
@@ -36,7 +39,7 @@ export async function takeSnapshot(
   folder: string,
   order: SnapshotOrder,
 ): Promise<Manifest> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: OWN_ONLY })
   const marks = await settleMarks(client)
   const name = `base-${order.now.toISOString().replaceAll(/\D/g, '')}`
   const pathOf = (file: number): string => join(folder, `${name}-${file}.parquet`)

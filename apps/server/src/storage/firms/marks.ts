@@ -40,6 +40,8 @@ async function readMarks(client: pg.ClientBase): Promise<Marks> {
   return marks
 }
 
+/** Not what a vacuum holds: it writes no rows and may take long. */
+const WRITING = ['RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock']
 const columns = { fact: 'fact', title_event: 'titleEvent', enterprise_event: 'enterpriseEvent' } as const
 
 function lastNumber([table, name]: [table: string, name: string]): string {
@@ -52,10 +54,10 @@ async function writers(client: pg.ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<{ who: string }>(
     `select distinct l.virtualtransaction as who
       from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
-      where l.locktype = 'relation' and l.granted and l.mode like '%ExclusiveLock'
+      where l.locktype = 'relation' and l.granted and l.mode = any($2)
         and l.database = (select oid from pg_database where datname = current_database())
         and n.nspname = 'yinyu' and c.relname = any($1)`,
-    [Object.keys(columns)],
+    [Object.keys(columns), WRITING],
   )
   return rows.map(({ who }) => who)
 }

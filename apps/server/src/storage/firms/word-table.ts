@@ -23,10 +23,6 @@ export class WordTable {
     }
   }
 
-  wordOf(number: number): string {
-    return this.#words[number] ?? ''
-  }
-
   /** All words so far, by their numbers. */
   get words(): readonly string[] {
     return this.#words
