@@ -19,7 +19,14 @@ const mayImport: Record<string, readonly string[]> = {
   'apps/web': ['packages/kernel', 'packages/rules', 'packages/intake', contract],
   // Runs when the page is built, not in the browser: reads the content for it.
   'apps/web/build': packages,
-  bench: [...packages, '@yinyu/server/kill-rounds', '@yinyu/server/measure-import'],
+  bench: [
+    ...packages,
+    '@yinyu/server/kill-rounds',
+    '@yinyu/server/measure-import',
+    '@yinyu/server/kernel-pool',
+    '@yinyu/server/try-statement',
+    '@yinyu/server/measure-snapshot',
+  ],
   scripts: [],
   tidy: [],
 }

@@ -61,7 +61,8 @@ export function sizeOf(workload: Workload): string {
   return `${of('standard')} standards, ${of('policy')} policies, ${conditions.length} single conditions, ${facts} facts`
 }
 
-function readingOf(definitions: Definitions, occasion: Occasion): Reading {
+/** How a condition of these definitions is read on an occasion. */
+export function readingOf(definitions: Definitions, occasion: Occasion): Reading {
   return {
     indicators: definitions.indicators,
     on: occasion.on,

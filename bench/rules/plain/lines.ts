@@ -18,7 +18,8 @@ const UNITS: Readonly<Record<string, readonly [factor: bigint, decimals: number]
   倍: [1n, 0],
 }
 
-interface Decimal {
+/** `digits ÷ 10^decimals`. */
+export interface Decimal {
   readonly digits: bigint
   readonly decimals: number
 }
@@ -46,7 +47,8 @@ export function comparisonOf(
   }
 }
 
-function quantityOf(written: string): Decimal {
+/** `1500万元` as yuan, `80%` as a share, `3年` as it stands. */
+export function quantityOf(written: string): Decimal {
   const [, sign = '', whole = '', fraction = '', unit = ''] =
     /^(-?)(\d+)(?:\.(\d+))?(.*)$/.exec(written) ?? []
   const [factor, places] = UNITS[unit] ?? [1n, 0]

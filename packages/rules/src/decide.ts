@@ -1,16 +1,12 @@
 import type { Verdict } from '@yinyu/kernel'
 import type { Definitions } from './definitions.ts'
 import type { FactKey, Facts } from './fact.ts'
-import { forPurpose } from './condition/for-purpose.ts'
-import { lowerScore } from './condition/scored.ts'
-import { compileTally, compileTruth, type RunTally, type RunTruth } from './form/run.ts'
-import { lowerContext, newSlots } from './form/lower.ts'
+import { compileTally, compileTruth } from './form/run.ts'
 import { prepareRow, type Row } from './form/row.ts'
-import { versionInForce, type Occasion } from './in-force.ts'
-import { sayScene, wholeOf } from './judge.ts'
-import type { Policy } from './policy.ts'
+import type { Tally } from './form/form.ts'
+import type { Occasion } from './in-force.ts'
+import { lowerDecision, type LoweredRule } from './lower-decision.ts'
 import { POINT } from './points/point.ts'
-import type { Condition } from './vocabulary.ts'
 
 /** A standard or policy made ready to be decided many times, without trees. */
 export interface Decider {
@@ -19,6 +15,8 @@ export interface Decider {
   readonly decide: (row: Row) => Verdict
   /** The score range in points; undefined where nothing is scored. */
   readonly score: ((row: Row) => readonly [number, number]) | undefined
+  /** The verdict of each condition with an id; made ready when first asked for. */
+  readonly conditions: () => ReadonlyMap<string, (row: Row) => Verdict>
 }
 
 /** Everything in force on an occasion, prepared once; `rowFor` lays a firm out for it. */
@@ -35,61 +33,32 @@ export interface Decision {
  * "what if" quickly.
  */
 export function prepareDecision(definitions: Definitions, occasion: Occasion): Decision {
-  const slots = newSlots()
-  const context = lowerContext(sayScene(definitions, occasion), slots)
-  const standards = definitions.standards.flatMap((standard): Decider[] => {
-    const version = versionInForce(standard, occasion)
-    if (!version) return []
-    const whole = wholeOf(standard, version)
-    const decide = compileTruth(context.lower(whole, context))
-    return [{ id: standard.id, version: version.version, decide, score: scoreOf(whole, context, occasion) }]
-  })
-  const policies = definitions.policies.map((policy): Decider => ({
-    id: policy.id,
-    version: undefined,
-    decide: compilePolicy(policy, context),
-    score: undefined,
-  }))
+  const lowered = lowerDecision(definitions, occasion)
   return {
-    keys: slots.keys,
-    standards,
-    policies,
-    rowFor: prepareRow(slots.keys, definitions.indicators),
+    keys: lowered.keys,
+    standards: lowered.standards.map(deciderOf),
+    policies: lowered.policies.map(deciderOf),
+    rowFor: prepareRow(lowered.keys, definitions.indicators),
   }
 }
 
-type Context = ReturnType<typeof lowerContext>
-
-function compilePolicy(policy: Policy, context: Context): RunTruth {
-  const who = forPurpose(policy.who, context).map((condition) => context.lower(condition, context))
-  const slot = context.slotOf('region')
-  const inside = { op: 'region', slot, areas: policy.region.in } as const
-  const outside = { op: 'not', of: { op: 'region', slot, areas: policy.region.except } } as const
-  return compileTruth({
-    op: 'and',
-    of: [inside, ...(policy.region.except.length > 0 ? [outside] : []), ...who],
-  })
+/** Closures of one lowered standard or policy: runs where generated code may not. */
+export function deciderOf({ id, version, verdict, conditions, score }: LoweredRule): Decider {
+  let compiled: ReturnType<Decider['conditions']> | undefined
+  return {
+    id,
+    version,
+    decide: compileTruth(verdict),
+    score: score && scoreOf(score),
+    conditions: () =>
+      (compiled ??= new Map([...conditions].map(([name, truth]) => [name, compileTruth(truth)]))),
+  }
 }
 
-function scoreOf(condition: Condition, context: Context, occasion: Occasion): Decider['score'] {
-  const node = findScored(condition, occasion)
-  if (!node) return undefined
-  const run: RunTally = compileTally(lowerScore(node, context))
+function scoreOf(tally: Tally): NonNullable<Decider['score']> {
+  const run = compileTally(tally)
   return (row) => {
     const [least, most] = run(row)
     return [least / POINT, most / POINT]
   }
-}
-
-function findScored(
-  condition: Condition,
-  occasion: Occasion,
-): Extract<Condition, { kind: 'scored' }> | undefined {
-  if (condition.kind === 'scored') return condition
-  if (condition.kind !== 'all' && condition.kind !== 'any') return undefined
-  for (const child of forPurpose(condition.of, occasion)) {
-    const found = findScored(child, occasion)
-    if (found) return found
-  }
-  return undefined
 }

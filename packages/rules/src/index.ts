@@ -18,6 +18,8 @@ export * from './decide.ts'
 export * from './explain.ts'
 export * from './say-change.ts'
 export * from './benefit/amount.ts'
+export * from './lower-amounts.ts'
+export type { LoweredAmount } from './form/amount.ts'
 export * from './say-definition.ts'
 export { conditionSchema, type Condition } from './vocabulary.ts'
 export { formulaSchema, kindOfFormula, type Formula } from './formula/formula.ts'
@@ -37,3 +39,24 @@ export { applyWay } from './condition/way.ts'
 export { SIZE_TITLES, type SizeClass } from './condition/sized.ts'
 export { purposes, type Purpose, type Change, type Way, type Wording } from './scene.ts'
 export { yearRefSchema, type YearRef } from './year-of-assessment.ts'
+export { factColumn } from './sql/column-name.ts'
+export { printStatement, type AnswerColumn, type Statement, type StatementOrder } from './sql/statement.ts'
+export { lowerDecision, type LoweredDecision, type LoweredRule } from './lower-decision.ts'
+export { columnsFor } from './bulk/column.ts'
+export {
+  bytesOfColumns,
+  codeAt,
+  GROUP,
+  layColumns,
+  writeFact,
+  writeFirm,
+  type Columns,
+} from './bulk/columns.ts'
+export { WORDS_MAX } from './bulk/word-list.ts'
+export { planKernel, type KernelPlan } from './bulk/kernel-plan.ts'
+export { CPP, JAVASCRIPT } from './bulk/dialect.ts'
+export { printKernel } from './bulk/print-kernel.ts'
+export { nearDecider } from './bulk/exact-sign.ts'
+export { fillTable } from './bulk/code-table.ts'
+export { bytesOfAnswers, layAnswers, scoreAt, verdictAt, type AnswerSheet } from './bulk/answer-sheet.ts'
+export { countByCode, countVerdicts, metBitmap } from './bulk/verdict-counts.ts'

@@ -1,6 +1,7 @@
 import { isInRegion, allMet, anyMet, opposite, type Verdict } from '@yinyu/kernel'
 import { benefitScene } from './benefit/benefit.ts'
-import { hullOfAmounts, NOTHING, type Amount } from './benefit/amount.ts'
+import { amountDue, type Amount } from './benefit/amount.ts'
+import { forPurpose } from './condition/for-purpose.ts'
 import type { Definitions } from './definitions.ts'
 import type { FactKey, Facts } from './fact.ts'
 import type { Occasion } from './in-force.ts'
@@ -49,7 +50,10 @@ export function judgePolicy(
   wording: Wording = 'full',
 ): PolicyVerdict {
   const scene = judgeScene(definitions, facts, occasion, wording)
-  const reasons = [judgeScope(policy, scene), ...policy.who.map((condition) => scene.judge(condition, scene))]
+  const reasons = [
+    judgeScope(policy, scene),
+    ...forPurpose(policy.who, occasion).map((condition) => scene.judge(condition, scene)),
+  ]
   const verdict = allMet(reasons.map((reason) => reason.verdict))
   const forMoney = benefitScene(scene)
   const amount = amountDue(verdict, forMoney.amountOf(policy.gives, forMoney))
@@ -64,12 +68,6 @@ export function judgePolicy(
     amountNeedsConfirmation: amountIsWeak(policy, reasons),
     missing: [...new Set([...(verdict === 'unmet' ? [] : missingFacts(reasons)), ...forAmount])],
   }
-}
-
-/** Unmet: nothing is due. Unknown: from nothing to what it could be. */
-function amountDue(verdict: Verdict, amount: Amount | undefined): Amount | undefined {
-  if (amount === undefined || verdict === 'met') return amount
-  return verdict === 'unmet' ? NOTHING : hullOfAmounts([NOTHING, amount])
 }
 
 function amountIsWeak(policy: Policy, reasons: readonly Reason[]): boolean {

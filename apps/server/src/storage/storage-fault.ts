@@ -13,6 +13,7 @@ export const STORAGE_FAULTS = {
   STORAGE_VERSION: '数据库的版本不合适',
   STORAGE_MIGRATION_CHANGED: '已经执行过的数据库升级脚本被改动过',
   STORAGE_NEWER: '数据库比程序新',
+  STORAGE_BUSY: '有写入一直没有结束',
   STORAGE_NESTED: '在一个事务里又打开了另一个事务',
   COMMAND_MISMATCH: '同一个提交编号先后用于不同的内容',
   ENTERPRISE_CODE: '统一社会信用代码不对',

@@ -1,3 +1,5 @@
+import type { Verdict } from '@yinyu/kernel'
+
 /**
  * Money due, in whole fen. Equal ends: decided. Different ends: facts are missing or the office decides
  * within bounds. `most` undefined: no upper bound is known. The whole undefined: the rule's amount is not known.
@@ -50,4 +52,13 @@ export function hullOfAmounts(amounts: readonly Amount[]): Amount {
     }),
     first,
   )
+}
+
+/**
+ * What is due of what a policy gives. Unmet: nothing. Unknown: from nothing to what it could be. An amount
+ * that the rule does not name stays not named, whatever the verdict.
+ */
+export function amountDue(verdict: Verdict, amount: Amount | undefined): Amount | undefined {
+  if (amount === undefined || verdict === 'met') return amount
+  return verdict === 'unmet' ? NOTHING : hullOfAmounts([NOTHING, amount])
 }

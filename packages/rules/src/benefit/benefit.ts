@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from '../vocabulary.ts'
-import type { Scene, SayScene } from '../scene.ts'
+import type { LoweredAmount } from '../form/amount.ts'
+import type { LowerContext, Scene, SayScene } from '../scene.ts'
 import { capAmount, type Amount } from './amount.ts'
 import { quantityFen } from '../quantity.ts'
 import { sayQuantity } from '../condition/line.ts'
@@ -28,13 +29,15 @@ export type Benefit =
   | UpToBenefit
   | NotKnown
 
-/** Everything one kind of benefit knows. */
+/** Everything one kind of benefit knows. A missing part is a type error. */
 export interface BenefitKind<B> {
   /** Before the cap; undefined when the rule itself names no amount. */
   readonly amount: (benefit: B, scene: BenefitScene) => Amount | undefined
   readonly say: (benefit: B, scene: BenefitSayScene) => string
   /** Facts the amount rests on. */
   readonly uses: (benefit: B, scene: BenefitSayScene) => readonly string[]
+  /** The same amount before the cap, in the form that is run over many firms. */
+  readonly lower: (benefit: B, context: BenefitLowerContext) => LoweredAmount
 }
 
 /** A scene that can also go down into nested benefits. */
@@ -43,6 +46,10 @@ export type BenefitScene = Scene &
 export type BenefitSayScene = SayScene & {
   readonly sayBenefit: (benefit: Benefit, scene: BenefitSayScene) => string
   readonly usesOf: (benefit: Benefit, scene: BenefitSayScene) => readonly string[]
+}
+/** A lowering that can also go down into nested benefits. */
+export type BenefitLowerContext = LowerContext & {
+  readonly lowerBenefit: (benefit: Benefit, context: BenefitLowerContext) => LoweredAmount
 }
 
 const kinds: { [K in Benefit['kind']]: BenefitKind<Extract<Benefit, { kind: K }>> } = {
@@ -95,6 +102,13 @@ function amountOfBenefit(benefit: Benefit, scene: BenefitScene): Amount | undefi
   const amount = kindOfBenefit(benefit).amount(benefit, scene)
   const cap = capOf(benefit)
   return amount && capAmount(amount, cap === undefined ? undefined : quantityFen(cap))
+}
+
+/** Lowers a benefit over the slots of the context, cap applied. */
+export function lowerBenefit(benefit: Benefit, context: LowerContext): LoweredAmount {
+  const lowered = kindOfBenefit(benefit).lower(benefit, { ...context, lowerBenefit })
+  const cap = capOf(benefit)
+  return cap === undefined ? lowered : { op: 'capped', of: lowered, capFen: quantityFen(cap) }
 }
 
 function sayBenefit(benefit: Benefit, scene: BenefitSayScene): string {

@@ -30,4 +30,11 @@ export const byCondition: BenefitKind<ByCondition> = {
   say: (benefit, scene) =>
     benefit.cases.map((c) => `${scene.say(c.when, scene)}的：${scene.sayBenefit(c.gives, scene)}`).join('；'),
   uses: (benefit, scene) => benefit.cases.flatMap((c) => scene.usesOf(c.gives, scene)),
+  lower: (benefit, context) => ({
+    op: 'first',
+    steps: benefit.cases.map(({ when, gives }) => ({
+      when: context.lower(when, context),
+      gives: context.lowerBenefit(gives, context),
+    })),
+  }),
 }

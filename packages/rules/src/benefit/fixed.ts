@@ -12,4 +12,5 @@ export const fixed: BenefitKind<Fixed> = {
   amount: (benefit) => exactAmount(quantityFen(benefit.amount)),
   say: (benefit) => sayQuantity(benefit.amount),
   uses: () => [],
+  lower: (benefit) => ({ op: 'fixed', fen: quantityFen(benefit.amount) }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compareRatios, multiplyRatios, ratio, roundHalfUp, type Ratio } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
+import { lowerPart } from '../form/lower-counted.ts'
 import { quantity, quantitySchema } from '../quantity.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
@@ -47,6 +48,16 @@ export const interest: BenefitKind<Interest> = {
     ...factsOf({ of: benefit.principal }, scene),
     ...factsOf({ of: benefit.days }, scene),
   ],
+  lower: (benefit, context) => {
+    const { principalMost } = benefit
+    const principal = {
+      of: benefit.principal,
+      most: principalMost === undefined ? undefined : quantity(principalMost),
+    }
+    const days = { of: benefit.days, most: ratio(BigInt(benefit.daysMost)) }
+    const daily = multiplyRatios(quantity(benefit.rate), ratio(1n, BigInt(benefit.daysPerYear)))
+    return { op: 'counted', of: lowerPart([principal, days], daily, context), most: undefined }
+  },
 }
 
 function smaller(a: Ratio, b: Ratio): Ratio {

@@ -25,10 +25,16 @@ export function positivePart(ref: MeasureRef, scene: Scene): Ratio | undefined {
  * year before is not negative. Undefined where nothing bounds it.
  */
 export function mostOf(ref: MeasureRef, scene: Scene): Ratio | undefined {
+  const most = measureOfMost(ref, scene)
+  return most && positivePart(most, scene)
+}
+
+/** The measure that bounds another from above. */
+export function measureOfMost(ref: MeasureRef, scene: SayScene): MeasureRef | undefined {
   const { formula } = indicatorOf(scene.indicators, ref.of)
   if (formula?.kind !== 'increase' || indicatorOf(scene.indicators, formula.of).least !== '0')
     return undefined
-  return positivePart({ of: formula.of, year: ref.year }, scene)
+  return { of: formula.of, year: ref.year }
 }
 
 export function sayMeasured(ref: MeasureRef, scene: SayScene): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { multiplyRatios, ratio, roundHalfUp } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
+import { lowerPart } from '../form/lower-counted.ts'
 import { quantity, quantitySchema } from '../quantity.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
@@ -25,4 +26,9 @@ export const multiplier: BenefitKind<Multiplier> = {
   },
   say: (benefit, scene) => `${sayMeasured({ of: benefit.on }, scene)}上浮 ${sayQuantity(benefit.by)}`,
   uses: (benefit, scene) => factsOf({ of: benefit.on }, scene),
+  lower: (benefit, context) => ({
+    op: 'counted',
+    of: lowerPart([{ of: benefit.on }], quantity(benefit.by), context),
+    most: undefined,
+  }),
 }

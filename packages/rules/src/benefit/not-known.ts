@@ -13,4 +13,5 @@ export const notKnown: BenefitKind<NotKnown> = {
   amount: () => undefined,
   say: (benefit) => benefit.says ?? '金额未知，以主管部门公布为准',
   uses: () => [],
+  lower: () => ({ op: 'not-known' }),
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { floorOfRatio, multiplyRatios, ratio, type Ratio } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
+import { lowerCounted, type Counting } from '../form/lower-counted.ts'
 import { quantity, quantityFen, quantitySchema } from '../quantity.ts'
 import { yearRefSchema } from '../year-of-assessment.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
-import { factsOf, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
+import { factsOf, measureOfMost, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
 
 export const perStepSchema = z.strictObject({
   kind: z.literal('per-step'),
@@ -33,4 +34,18 @@ export const perStep: BenefitKind<PerStep> = {
   say: (benefit, scene) =>
     `${sayMeasured(benefit, scene)}每满 ${sayQuantity(benefit.step)}给 ${sayQuantity(benefit.amount)}`,
   uses: factsOf,
+  lower: (benefit, context) => {
+    const step = quantity(benefit.step)
+    const counting: Counting = {
+      by: ratio(step.d, step.n),
+      rounding: 'down',
+      eachFen: quantityFen(benefit.amount),
+    }
+    const most = measureOfMost(benefit, context)
+    return {
+      op: 'counted',
+      of: lowerCounted([benefit], counting, context),
+      most: most && lowerCounted([most], counting, context),
+    }
+  },
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { multiplyRatios, ratio, roundHalfUp, type Ratio } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
+import { lowerPart } from '../form/lower-counted.ts'
 import { quantity, quantitySchema } from '../quantity.ts'
 import { yearRefSchema } from '../year-of-assessment.ts'
 import { exactAmount, upTo } from './amount.ts'
 import type { BenefitKind } from './benefit.ts'
-import { factsOf, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
+import { factsOf, measureOfMost, mostOf, positivePart, sayMeasured } from './measured-amount.ts'
 
 export const shareBenefitSchema = z.strictObject({
   kind: z.literal('share'),
@@ -29,4 +30,13 @@ export const shareBenefit: BenefitKind<ShareBenefit> = {
   },
   say: (benefit, scene) => `${sayMeasured(benefit, scene)}的 ${sayQuantity(benefit.share)}`,
   uses: factsOf,
+  lower: (benefit, context) => {
+    const share = quantity(benefit.share)
+    const most = measureOfMost(benefit, context)
+    return {
+      op: 'counted',
+      of: lowerPart([benefit], share, context),
+      most: most && lowerPart([most], share, context),
+    }
+  },
 }

@@ -20,4 +20,8 @@ export const sumOfBenefits: BenefitKind<SumOfBenefits> = {
   },
   say: (benefit, scene) => benefit.of.map((part) => scene.sayBenefit(part, scene)).join('，另加'),
   uses: (benefit, scene) => benefit.of.flatMap((part) => scene.usesOf(part, scene)),
+  lower: (benefit, context) => ({
+    op: 'sum',
+    of: benefit.of.map((part) => context.lowerBenefit(part, context)),
+  }),
 }

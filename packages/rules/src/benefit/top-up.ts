@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { multiplyRatios, ratio, roundHalfUp } from '@yinyu/kernel'
 import { sayQuantity } from '../condition/line.ts'
+import { lowerPart } from '../form/lower-counted.ts'
 import { quantity, quantitySchema } from '../quantity.ts'
 import { yearRefSchema } from '../year-of-assessment.ts'
 import { exactAmount, upTo } from './amount.ts'
@@ -32,4 +33,9 @@ export const topUp: BenefitKind<TopUp> = {
   },
   say: (benefit, scene) => `把已获支持补足到${sayMeasured(benefit, scene)}的 ${sayQuantity(benefit.share)}`,
   uses: (benefit, scene) => [...factsOf(benefit, scene), ...factsOf({ of: benefit.received }, scene)],
+  lower: (benefit, context) => ({
+    op: 'rest',
+    total: lowerPart([benefit], quantity(benefit.share), context),
+    received: lowerPart([{ of: benefit.received }], ratio(1n), context),
+  }),
 }

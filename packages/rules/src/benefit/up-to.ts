@@ -19,4 +19,5 @@ export const upToBenefit: BenefitKind<UpToBenefit> = {
   },
   say: (benefit, scene) => `不超过 ${scene.sayBenefit(benefit.of, scene)}`,
   uses: (benefit, scene) => scene.usesOf(benefit.of, scene),
+  lower: (benefit, context) => ({ op: 'up-to', of: context.lowerBenefit(benefit.of, context) }),
 }

@@ -13,9 +13,10 @@ export interface Slots {
   readonly slotOf: (key: FactKey) => Slot
 }
 
-export function newSlots(): Slots {
-  const keys: FactKey[] = []
-  const places = new Map<FactKey, Slot>()
+/** Starts after facts that have their places already, so that what was lowered over those can be read beside. */
+export function newSlots(placed: readonly FactKey[] = []): Slots {
+  const keys = [...placed]
+  const places = new Map<FactKey, Slot>(placed.map((key, slot) => [key, slot]))
   return {
     keys,
     slotOf: (key) => {

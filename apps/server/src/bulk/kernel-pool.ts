@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os'
+import { setTimeout as after } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import {
+  bytesOfAnswers,
+  bytesOfColumns,
+  GROUP,
+  layAnswers,
+  layColumns,
+  planKernel,
+  type AnswerSheet,
+  type Columns,
+  type KernelPlan,
+  type LoweredDecision,
+} from '@yinyu/rules'
+import { DONE, STOP, type KernelWork, type Slice, type SliceEnd } from './kernel-work.ts'
+
+/** How often progress is told. */
+const TOLD_MS = 200
+/** Our own convention: more threads than this wait for memory, not for processors. */
+const THREADS_MOST = 16
+
+/** Threads that stand ready to decide blocks of firms in one pair of shared buffers. */
+export interface KernelPool {
+  readonly plan: KernelPlan
+  /** To be filled with `writeFirm` before each run. */
+  readonly columns: Columns
+  /** What the last run found. */
+  readonly sheet: AnswerSheet
+  /**
+   * Decides the first `firms` firms. Every thread has its own slice, so the answers are the same for any number
+   * of threads. Stopped by the signal, it ends with `stopped`, and the sheet holds nothing to be used.
+   */
+  readonly run: (firms: number, watch?: RunWatch) => Promise<SliceEnd['end']>
+  readonly close: () => Promise<void>
+}
+
+export interface RunWatch {
+  readonly signal?: AbortSignal | undefined
+  /** Firms decided so far. */
+  readonly onProgress?: ((done: number) => void) | undefined
+}
+
+export interface PoolSize {
+  /** Firms of the largest block. */
+  readonly firms: number
+  /** All processors when absent. */
+  readonly threads?: number | undefined
+}
+
+/** Starts threads for a decision. @throws when points cannot be counted in columns, see `planKernel`. */
+export function startKernelPool(lowered: LoweredDecision, { firms, threads }: PoolSize): KernelPool {
+  const plan = planKernel(lowered)
+  const work: KernelWork = {
+    lowered,
+    firms,
+    columns: new SharedArrayBuffer(bytesOfColumns(plan.needs, firms)),
+    answers: new SharedArrayBuffer(bytesOfAnswers(plan, firms)),
+    progress: new SharedArrayBuffer(8),
+  }
+  const columns = layColumns(plan.needs, firms, work.columns)
+  const count = Math.max(1, Math.min(threads ?? availableParallelism(), THREADS_MOST))
+  const running = Array.from({ length: count }, () => startThread(work, columns))
+  const progress = new Int32Array(work.progress)
+  return {
+    plan,
+    columns,
+    sheet: layAnswers(plan, firms, work.answers),
+    run: async (wanted, watch = {}) => {
+      Atomics.store(progress, STOP, watch.signal?.aborted === true ? 1 : 0)
+      Atomics.store(progress, DONE, 0)
+      const stop = () => Atomics.store(progress, STOP, 1)
+      watch.signal?.addEventListener('abort', stop)
+      const ended = new AbortController()
+      const told = tell(progress, watch, ended.signal)
+      try {
+        const ends = await Promise.all(running.map((thread, i) => thread.decide(sliceOf(wanted, i, count))))
+        return ends.some(({ end }) => end === 'stopped') ? 'stopped' : 'done'
+      } finally {
+        watch.signal?.removeEventListener('abort', stop)
+        ended.abort()
+        await told
+      }
+    },
+    close: async () => {
+      await Promise.all(running.map((thread) => thread.close()))
+    },
+  }
+}
+
+/** Slices begin at whole groups, so that no two threads write into one word. */
+function sliceOf(firms: number, thread: number, threads: number): Pick<Slice, 'from' | 'to'> {
+  const groups = Math.ceil(firms / GROUP)
+  const from = Math.floor((groups * thread) / threads) * GROUP
+  return { from, to: Math.min(firms, Math.floor((groups * (thread + 1)) / threads) * GROUP) }
+}
+
+async function tell(progress: Int32Array, { onProgress }: RunWatch, ended: AbortSignal): Promise<void> {
+  if (!onProgress) return
+  while (!ended.aborted) {
+    await after(TOLD_MS, undefined, { signal: ended }).catch(() => undefined)
+    onProgress(Atomics.load(progress, DONE))
+  }
+}
+
+function startThread(work: KernelWork, columns: Columns) {
+  const worker = new Worker(new URL('./kernel-thread.ts', import.meta.url), { workerData: work })
+  const learnt = new Map<number, number>()
+  let asked: PromiseWithResolvers<SliceEnd> | undefined
+  let failed: Error | undefined
+  worker.on('message', (end: SliceEnd) => asked?.resolve(end))
+  worker.on('error', (error) => {
+    failed = error instanceof Error ? error : new Error(String(error))
+    asked?.reject(failed)
+  })
+  return {
+    decide: async (slice: Pick<Slice, 'from' | 'to'>): Promise<SliceEnd> => {
+      if (failed) throw failed
+      asked = Promise.withResolvers()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      worker.postMessage({ ...slice, words: newWords(columns, learnt) } satisfies Slice)
+      return asked.promise
+    },
+    close: () => worker.terminate(),
+  }
+}
+
+function newWords(columns: Columns, learnt: Map<number, number>): Slice['words'] {
+  return [...columns.bySlot].flatMap(([slot, { words }]) => {
+    if (!words) return []
+    const from = learnt.get(slot) ?? 1
+    learnt.set(slot, words.words.length)
+    return [{ slot, words: words.words.slice(from).map((word) => word ?? '') }]
+  })
+}

@@ -1,0 +1,119 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { dayInChina } from '../storage/day-in-china.ts'
+import { findChangedFirms } from '../storage/firms/changed-firms.ts'
+import { beginReading } from '../storage/firms/firm-rows.ts'
+import { settleMarks } from '../storage/firms/marks.ts'
+import { selectSnapshot } from './duckdb.ts'
+import { describeFile, readManifest, writeManifest, type Manifest } from './manifest.ts'
+import { ENTERPRISE } from './snapshot-columns.ts'
+import { sweep, takeSnapshot, writeFirms, type Client, type SnapshotOrder } from './snapshot.ts'
+import { textOf } from './sql-text.ts'
+
+/** With more changes than this share of its firms a snapshot is taken anew: reading all in order is then quicker. */
+const CHANGED_SHARE_MOST = 0.1
+const CHANGED_ALWAYS = 2_000
+
+export interface Refreshed {
+  readonly how: 'unchanged' | 'refreshed' | 'taken'
+  /** How many firms were read again. */
+  readonly changed: number
+  readonly manifest: Manifest
+}
+
+/**
+ * Brings a snapshot up to the records: reads again only firms of which something was recorded since, or for which
+ * another day makes a difference. Takes it anew when content, facts or direction of time do not allow that, or when too
+ * many have changed.
+ */
+export async function refreshSnapshot(
+  { client, connection }: { client: Client; connection: DuckDBConnection },
+  folder: string,
+  order: SnapshotOrder,
+): Promise<Refreshed> {
+  const before = await readManifest(folder).catch(() => undefined)
+  const anew = async (): Promise<Refreshed> => {
+    const manifest = await takeSnapshot({ client, connection }, folder, order)
+    return { how: 'taken', changed: manifest.firms, manifest }
+  }
+  if (before === undefined || !follows(order, before)) return anew()
+  const marks = await settleMarks(client)
+  await beginReading(client)
+  const enterprises = await findChanged(client, before, order)
+  if (enterprises === undefined || enterprises.length === 0) await client.query('commit')
+  if (enterprises === undefined) return anew()
+  const { heldOn, knownOn } = order.from
+  const then = { heldOn, knownOn, marks, takenAt: order.now.toISOString() }
+  if (enterprises.length === 0) {
+    const manifest = { ...before, ...then }
+    await writeManifest(folder, manifest)
+    return { how: 'unchanged', changed: 0, manifest }
+  }
+  const { delta, later } = await writeDelta({ client, connection }, folder, { before, order, enterprises })
+  const changed = new Set(enterprises)
+  const kept = before.later.filter(([enterprise]) => !changed.has(enterprise))
+  const manifest = { ...before, ...then, delta, later: [...kept, ...later] }
+  const firms = await countFirms(connection, folder, manifest)
+  await writeManifest(folder, { ...manifest, firms })
+  await sweep(folder, manifest)
+  return { how: 'refreshed', changed: enterprises.length, manifest: { ...manifest, firms } }
+}
+
+/** Whether the same facts are wanted, from a viewpoint that the marks can lead to. */
+function follows({ keys, content, from, completeFor = new Set() }: SnapshotOrder, before: Manifest): boolean {
+  // What became known between two days of the past is not told by marks, which were read when it was long recorded.
+  const samePast = from.knownOn === before.knownOn && from.heldOn === before.heldOn
+  const wasPresent = before.knownOn >= dayInChina(new Date(before.takenAt))
+  return (
+    content === before.content &&
+    keys.join(' ') === before.columns.map(({ key }) => key).join(' ') &&
+    [...completeFor].toSorted().join(' ') === before.completeFor.toSorted().join(' ') &&
+    (samePast || (wasPresent && from.knownOn >= before.knownOn && from.heldOn >= before.heldOn))
+  )
+}
+
+/** Undefined when they are too many. */
+async function findChanged(
+  client: Client,
+  before: Manifest,
+  { from }: SnapshotOrder,
+): Promise<readonly string[] | undefined> {
+  const most = Math.max(CHANGED_ALWAYS, Math.floor(before.firms * CHANGED_SHARE_MOST))
+  const days = { heldBefore: before.heldOn, heldNow: from.heldOn }
+  const found = await findChangedFirms(client, { since: before.marks, ...days, most })
+  const come = before.later.filter(([, day]) => day <= from.heldOn).map(([enterprise]) => enterprise)
+  const all = [...new Set([...found, ...come])]
+  return all.length > most ? undefined : all
+}
+
+async function writeDelta(
+  { client, connection }: { client: Client; connection: DuckDBConnection },
+  folder: string,
+  given: { before: Manifest; order: SnapshotOrder; enterprises: readonly string[] },
+) {
+  const { before, order, enterprises } = given
+  const stamp = order.now.toISOString().replaceAll(/\D/g, '')
+  const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
+  const written = await writeFirms({ client, connection }, { ...order, enterprises, moment: 'open', pathOf })
+  const fresh = `read_parquet([${written.files.map(({ path }) => textOf(path)).join(', ')}])`
+  const file = `delta-${stamp}.parquet`
+  const older = before.delta && `read_parquet(${textOf(join(folder, before.delta.file))})`
+  const kept = older
+    ? ` union all by name select * from ${older} where ${ENTERPRISE} not in (select ${ENTERPRISE} from ${fresh})`
+    : ''
+  const target = textOf(join(folder, file))
+  await connection.run(`copy (select * from ${fresh}${kept}) to ${target} (format parquet, compression zstd)`)
+  await Promise.all(written.files.map(({ path }) => rm(path)))
+  const firms = await countRows(connection, `select * from read_parquet(${target})`)
+  return { delta: await describeFile(folder, file, firms), later: written.later }
+}
+
+function countFirms(connection: DuckDBConnection, folder: string, manifest: Manifest): Promise<number> {
+  return countRows(connection, selectSnapshot(folder, manifest))
+}
+
+async function countRows(connection: DuckDBConnection, select: string): Promise<number> {
+  const [[count] = []] = (await connection.runAndReadAll(`select count(*) from (${select})`)).getRows()
+  return Number(count)
+}

@@ -1,0 +1,4 @@
+/** A text literal of SQL. */
+export function textOf(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

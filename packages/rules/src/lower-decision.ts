@@ -1,0 +1,117 @@
+import type { Definitions } from './definitions.ts'
+import type { FactKey } from './fact.ts'
+import { forPurpose } from './condition/for-purpose.ts'
+import { lowerScore, type Scored } from './condition/scored.ts'
+import type { Tally, Truth } from './form/form.ts'
+import { lowerContext, newSlots, type Slots } from './form/lower.ts'
+import { versionInForce, type Occasion } from './in-force.ts'
+import { sayScene, wholeOf } from './judge.ts'
+import type { Policy } from './policy.ts'
+import type { LowerContext } from './scene.ts'
+import type { Standard } from './standard.ts'
+import type { Condition } from './vocabulary.ts'
+
+/** One standard or policy in the lowered form: what closures, kernels and SQL are all made from. */
+export interface LoweredRule {
+  readonly kind: 'standard' | 'policy'
+  readonly id: string
+  /** Undefined for policies. */
+  readonly version: string | undefined
+  readonly verdict: Truth
+  /** Every condition with an id, as `StandardVerdict.conditions` has them; of several with one id the last. */
+  readonly conditions: ReadonlyMap<string, Truth>
+  /** The score range in millionths of a point; undefined where nothing is scored. */
+  readonly score: Tally | undefined
+}
+
+/** Everything in force on an occasion, lowered over one list of facts: slot `n` is the fact `keys[n]`. */
+export interface LoweredDecision {
+  readonly keys: readonly FactKey[]
+  readonly standards: readonly LoweredRule[]
+  readonly policies: readonly LoweredRule[]
+}
+
+/** Lowers all standards in force on the occasion and all policies to one shared row of facts. Deterministic. */
+export function lowerDecision(definitions: Definitions, occasion: Occasion): LoweredDecision {
+  const slots = newSlots()
+  const context = lowerContext(sayScene(definitions, occasion), slots)
+  const standards = definitions.standards.flatMap((standard) => lowerStandard(standard, context, occasion))
+  const policies = definitions.policies.map((policy) => lowerPolicy(policy, context, slots))
+  return { keys: slots.keys, standards, policies }
+}
+
+function lowerStandard(
+  standard: Standard,
+  context: LowerContext,
+  occasion: Occasion,
+): readonly LoweredRule[] {
+  const version = versionInForce(standard, occasion)
+  if (!version) return []
+  const whole = wholeOf(standard, version)
+  const { lower, conditions } = namingConditions(context)
+  const verdict = lower(whole)
+  const scored = findScored(whole, occasion)
+  const score = scored && lowerScore(scored, context)
+  return [
+    {
+      kind: 'standard',
+      id: standard.id,
+      version: version.version,
+      verdict,
+      conditions: conditions(),
+      score,
+    },
+  ]
+}
+
+function lowerPolicy(policy: Policy, context: LowerContext, slots: Slots): LoweredRule {
+  const { lower, conditions } = namingConditions(context)
+  const who = forPurpose(policy.who, context).map(lower)
+  const slot = slots.slotOf('region')
+  const inside: Truth = { op: 'region', slot, areas: policy.region.in }
+  const outside: Truth = { op: 'not', of: { op: 'region', slot, areas: policy.region.except } }
+  const verdict: Truth = {
+    op: 'and',
+    of: [inside, ...(policy.region.except.length > 0 ? [outside] : []), ...who],
+  }
+  return {
+    kind: 'policy',
+    id: policy.id,
+    version: undefined,
+    verdict,
+    conditions: conditions(),
+    score: undefined,
+  }
+}
+
+/** Lowers as the context does and remembers what has an id, in the order and with the limits of the tree walker. */
+function namingConditions(context: LowerContext): {
+  readonly lower: (condition: Condition) => Truth
+  readonly conditions: () => ReadonlyMap<string, Truth>
+} {
+  const named: { readonly id: string; truth: Truth | undefined }[] = []
+  const naming: LowerContext['lower'] = (condition, at) => {
+    const entry =
+      condition.id === undefined ? undefined : { id: condition.id, truth: undefined as Truth | undefined }
+    // A condition comes before those inside it, so that of equal ids the inner one stays.
+    if (entry) named.push(entry)
+    // What another standard names is its own and not told here.
+    const truth = context.lower(condition, condition.kind === 'meets' ? { ...at, lower: context.lower } : at)
+    if (entry) entry.truth = truth
+    return truth
+  }
+  return {
+    lower: (condition) => naming(condition, { ...context, lower: naming }),
+    conditions: () => new Map(named.flatMap(({ id, truth }) => (truth ? [[id, truth] as const] : []))),
+  }
+}
+
+function findScored(condition: Condition, occasion: Occasion): Scored | undefined {
+  if (condition.kind === 'scored') return condition
+  if (condition.kind !== 'all' && condition.kind !== 'any') return undefined
+  for (const child of forPurpose(condition.of, occasion)) {
+    const found = findScored(child, occasion)
+    if (found) return found
+  }
+  return undefined
+}
