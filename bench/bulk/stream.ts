@@ -26,12 +26,13 @@ for (let from = 0; from < options.firms; from += BLOCK) {
   const count = Math.min(BLOCK, options.firms - from)
   const start = performance.now()
   fillColumns(pool.columns, rows, { from, count, seed: options.seed })
-  const ready = performance.now()
+  const [ready, before] = [performance.now(), process.cpuUsage()]
   await pool.run(count)
   const done = performance.now()
+  const used = process.cpuUsage(before)
   for (const answer of verdicts)
     met.set(answer.rule, (met.get(answer.rule) ?? 0) + countVerdicts(pool.sheet, answer, 0, count).met)
-  perBlock.push(((done - ready) * 1e6) / count)
+  perBlock.push(((used.user + used.system) * 1e3) / count)
   filled += ready - start
   decided += done - ready
   counted += performance.now() - done
@@ -45,7 +46,7 @@ console.log(
   `${options.firms} firms in ${perBlock.length} blocks, ${options.rounds} thread(s), load ${loadavg()[0]?.toFixed(1)}`,
 )
 console.log(
-  `deciding ${each(decided)} (second tenth ${mean(perBlock.slice(tenth, 2 * tenth))}, last tenth ${mean(perBlock.slice(-tenth))})`,
+  `deciding ${each(decided)} by the clock (processor: ${mean(perBlock)}, ${mean(perBlock.slice(tenth, 2 * tenth))} in the second tenth, ${mean(perBlock.slice(-tenth))} in the last)`,
 )
 console.log(`filling ${each(filled)}, counting ${each(counted)}; at most ${memory.toFixed(0)} MB of memory`)
 console.log([...met].map(([rule, firms]) => `${rule} ${firms}`).join(', '))
