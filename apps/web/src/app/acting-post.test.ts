@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { expectAnyPost, notePost, shownPost } from './acting-post.ts'
+import { expectAnyPost, hasEnded, noteEnded, notePost, shownPost } from './acting-post.ts'
 
 afterEach(expectAnyPost)
 
@@ -21,4 +21,14 @@ test('a change that the page makes itself is no surprise', () => {
 test('a session that ends does not forget what the page shows', () => {
   notePost('a')
   expect([notePost(undefined), notePost('b')]).toEqual(['same', 'moved'])
+})
+
+test('a session ends only under a page that shows its work, and a sign-in mends it', () => {
+  noteEnded()
+  const before = hasEnded()
+  notePost('a')
+  noteEnded()
+  const after = hasEnded()
+  notePost('a')
+  expect([before, after, hasEnded()]).toEqual([false, true, false])
 })

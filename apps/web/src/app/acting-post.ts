@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react'
  */
 let shown: string | undefined
 let moves = 0
+let isEnded = false
 const listeners = new Set<() => void>()
 
 /** Told when the server says that the session acts for another post than this page shows. */
@@ -20,24 +21,45 @@ export function notePost(post: string | undefined): 'same' | 'moved' {
   if (post === undefined) return 'same'
   const isMoved = shown !== undefined && shown !== post
   shown = post
-  if (!isMoved) return 'same'
-  moves += 1
-  listeners.forEach((listener) => listener())
-  return 'moved'
+  isEnded = false
+  if (isMoved) moves += 1
+  tell()
+  return isMoved ? 'moved' : 'same'
 }
 
 /** Before this page itself signs in, signs out or changes the post. */
 export function expectAnyPost(): void {
   shown = undefined
+  isEnded = false
+  tell()
+}
+
+/** The session is over while the page still shows its work: what is typed stays, and the way back in is offered. */
+export function noteEnded(): void {
+  if (shown === undefined) return
+  isEnded = true
+  tell()
 }
 
 /** How often another window has changed the post under this page. */
 export function usePostMoves(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => moves,
-  )
+  return useSyncExternalStore(listen, () => moves)
+}
+
+/** Whether the session has ended under this page. */
+export function useSessionEnded(): boolean {
+  return useSyncExternalStore(listen, hasEnded)
+}
+
+export function hasEnded(): boolean {
+  return isEnded
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(): void {
+  listeners.forEach((listener) => listener())
 }

@@ -1,6 +1,6 @@
 import { choosePost, isRefusal, signOut, type Refusal, type Route } from '@yinyu/contract'
 import type { z } from 'zod'
-import { postChanged, shownPost } from './acting-post.ts'
+import { noteEnded, postChanged, shownPost } from './acting-post.ts'
 
 /** A call that was refused, or that found nobody: what to tell, in Chinese, with its code. */
 export class CallRefused extends Error {
@@ -40,6 +40,7 @@ export async function call<
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok && answer !== undefined) return answer as z.output<A>
   if (isRefusal(answer) && answer.refused === 'POST_CHANGED') postChanged.dispatchEvent(new Event('change'))
+  if (isRefusal(answer) && answer.refused === 'NOT_SIGNED_IN') noteEnded()
   throw new CallRefused(isRefusal(answer) ? answer : unreachable)
 }
 

@@ -1,7 +1,7 @@
 import type { Access } from '@yinyu/contract'
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { usePostMoves } from './acting-post.ts'
+import { usePostMoves, useSessionEnded } from './acting-post.ts'
 import { useFollowPost } from './follow-post.ts'
 import { toggleLargeType, useLargeType } from './large-type.ts'
 import { Gate } from './gate.tsx'
@@ -36,6 +36,7 @@ export function Layout() {
       </a>
       <Header />
       <SampleBanner />
+      <EndedNotice />
       <MovedNotice key={pathname} moves={moves} />
       <main id="main" className="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p className="loading">{strings.loading}</p>}>
@@ -107,6 +108,19 @@ function SampleBanner() {
     <aside className="sample-banner" aria-label={strings.sampleLabel}>
       {strings.sample}
     </aside>
+  )
+}
+
+/** The way back in opens beside the page, so that nothing half typed is lost. */
+function EndedNotice() {
+  if (!useSessionEnded()) return undefined
+  return (
+    <p className="moved-notice" role="alert">
+      {strings.ended}
+      <a href="/sign-in" target="_blank" rel="noopener">
+        {strings.signInBeside}
+      </a>
+    </p>
   )
 }
 

@@ -11,6 +11,8 @@ export const strings = {
   messages: '消息',
   unread: '条未读',
   post: '岗位',
+  ended: '登录已经过期。本页填写的内容还在；登录后回到这个窗口，接着办理。',
+  signInBeside: '在新窗口登录',
   moved: (unit: string) =>
     `岗位在另一个窗口换过了，这一页已换成“${unit}”。刚才还没有保存的内容没有带过来，请核对后再办。`,
   needSignIn: '请先登录',

@@ -1,6 +1,6 @@
 import { readMe, type Access, type Me } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
-import { expectAnyPost, notePost } from './acting-post.ts'
+import { expectAnyPost, noteEnded, notePost } from './acting-post.ts'
 import { call } from './call.ts'
 import { queries } from './queries.tsx'
 
@@ -31,9 +31,12 @@ async function askWho() {
   return told
 }
 
-/** Asks who is here without emptying the page. */
+/** Asks who is here without emptying the page: not even a session that has ended takes away what is half typed. */
 export async function askAgainWho(): Promise<void> {
-  await queries.refetchQueries({ queryKey: KEY })
+  const told = await askWho().catch(() => undefined)
+  if (told === undefined) return
+  if (told.me === undefined) noteEnded()
+  else queries.setQueryData(KEY, told)
 }
 
 /**
