@@ -43,7 +43,8 @@ export async function exportList(
     return refuse('EXPORT_COLUMNS', '所选的数据列里有不存在的指标或年度，请重新选择。')
   // An import takes nothing of enterprises that are closed, so a form of them would only come back refused.
   const asked = columns.length === 0 ? filter : { ...filter, state: filter.state ?? 'active' }
-  const found = await filterEnterprises(open, asked, today)
+  const filtered = await filterEnterprises(open, asked, today)
+  const found = await filtered.found
     .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
     .orderBy('credit_code')
     .limit(ROWS_MOST + 1)

@@ -13,19 +13,28 @@ export const DUE_DAYS = 90
 type Where = ExpressionBuilder<Tables, 'enterprise'>
 
 /** The enterprises of the caller that a filter leaves; the same for list, count, export and every figure. */
-export function filterEnterprises(
-  { sql: open }: Pick<Reading, 'sql'>,
+export async function filterEnterprises(
+  open: Pick<Reading, 'sql'>,
   filter: RegistryFilter,
   today: IsoDate,
-) {
-  return open.selectFrom('enterprise').where((where) => where.and(conditionsOf(where, filter, today)))
+): Promise<{ readonly found: ReturnType<typeof select> }> {
+  return { found: select(open, filter, { today, way: await searchWayOf(open, filter) }) }
 }
 
-function conditionsOf(where: Where, filter: RegistryFilter, today: IsoDate): Expression<SqlBool>[] {
+function select({ sql: open }: Pick<Reading, 'sql'>, filter: RegistryFilter, how: How) {
+  return open.selectFrom('enterprise').where((where) => where.and(conditionsOf(where, filter, how)))
+}
+
+interface How {
+  readonly today: IsoDate
+  readonly way: SearchWay
+}
+
+function conditionsOf(where: Where, filter: RegistryFilter, { today, way }: How): Expression<SqlBool>[] {
   const { find, region, industry, state } = filter
   const conditions: Expression<SqlBool>[] = []
   const term = find === undefined ? '' : searchTerm(find)
-  if (term !== '') conditions.push(contains(term))
+  if (term !== '') conditions.push(contains(term, way))
   if (region !== undefined)
     conditions.push(sql<boolean>`starts_with(enterprise.region, ${significantDigits(region)})`)
   if (industry !== undefined) conditions.push(sql<boolean>`starts_with(industry, ${industry})`)
@@ -86,10 +95,28 @@ export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBo
   }
 }
 
-/** Two letters and more are found by an index; a single one is in so many texts that none would help. */
-function contains(term: string): Expression<SqlBool> {
-  if ([...term].length < 2) return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
-  return sql<boolean>`enterprise.id in (select search_enterprises(${term}))`
+/** Beyond so many an index leads to so much of the table that reading it through is quicker. */
+const FOUND_BY_INDEX_MOST = 1_000
+
+/** How a word is looked for: by the index of letter pairs where it narrows, by reading all names where it does not. */
+type SearchWay = 'by index' | 'by reading'
+
+/** Decides how the word of a filter is looked for; one look at the index. */
+async function searchWayOf(
+  { sql: open }: Pick<Reading, 'sql'>,
+  { find }: RegistryFilter,
+): Promise<SearchWay> {
+  const term = find === undefined ? '' : searchTerm(find)
+  // A single letter has no pair; it is in so many names that no index would help.
+  if ([...term].length < 2) return 'by reading'
+  const { rows } = await sql<{ found: number }>`
+    select count(*) as found from search_enterprises(${term}, ${FOUND_BY_INDEX_MOST + 1})`.execute(open)
+  return (rows[0]?.found ?? 0) > FOUND_BY_INDEX_MOST ? 'by reading' : 'by index'
+}
+
+function contains(term: string, way: SearchWay): Expression<SqlBool> {
+  if (way === 'by reading') return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
+  return sql<boolean>`enterprise.id in (select search_enterprises(${term}, ${FOUND_BY_INDEX_MOST}))`
 }
 
 function escapeLike(text: string): string {

@@ -16,7 +16,7 @@ export async function listPage(
   { sort, page, most, ...filter }: ListQuery,
   today: IsoDate,
 ): Promise<{ count: number; rows: EnterpriseRow[] }> {
-  const found = filterEnterprises(open, filter, today)
+  const { found } = await filterEnterprises(open, filter, today)
   const { count } = await found
     .select((all) => all.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -46,7 +46,9 @@ async function walkByCode(open: Reading): Promise<void> {
   )
 }
 
-function sorted(found: ReturnType<typeof filterEnterprises>, sort: ListQuery['sort'], today: IsoDate) {
+type Found = Awaited<ReturnType<typeof filterEnterprises>>['found']
+
+function sorted(found: Found, sort: ListQuery['sort'], today: IsoDate) {
   switch (sort) {
     case 'code':
       return found.orderBy('credit_code')

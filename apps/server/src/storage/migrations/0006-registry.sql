@@ -33,14 +33,15 @@ create function bigrams(given text) returns text[] language sql immutable strict
 return (select array_agg(distinct substr(given, i, 2)) from generate_series(1, length(given) - 1) as at (i));
 create index enterprise_bigrams on enterprise using gin (bigrams(search_text));
 
--- The enterprises of the caller whose text holds all of them. It asks for the scope itself, since no row policy lets an
+-- The enterprises of the caller whose text holds all of them, at most so many. It asks for the scope itself, since no row policy lets an
 -- index be searched before it has looked at the row.
-create function search_enterprises(term text) returns setof uuid stable language plpgsql security definer
+create function search_enterprises(term text, most integer) returns setof uuid stable language plpgsql security definer
 set search_path = yinyu as $$
 begin
   return query select id from enterprise
   where bigrams(search_text) @> bigrams(term) and search_text like '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-    and (region collate "C" >= region_low() and region collate "C" <= region_high() or id = acting_enterprise());
+    and (region collate "C" >= region_low() and region collate "C" <= region_high() or id = acting_enterprise())
+  limit most;
 end
 $$;
 revoke execute on function search_enterprises from public;
