@@ -69,7 +69,8 @@ export async function countDueFirms(
 
 /**
  * Year by year how many held each title at its end, and how many were granted it. A title that was taken away counts up
- * to the day on which that happened; one that was extended counts through.
+ * to the day on which that happened; one that was extended counts through;
+ * an enterprise that was closed or merged counts up to that day.
  */
 export async function countYears(open: Reading, { region, today }: Asked): Promise<Ladder['trend']> {
   const thisYear = Number(today.slice(0, 4))
@@ -79,7 +80,10 @@ export async function countYears(open: Reading, { region, today }: Asked): Promi
         least(s.valid_to, (
           select max(v.happened_on) - 1 from title_event v
           where s.hold <> 'free' and v.title_id = s.title_id and v.kind = s.hold
-            and not exists (select from title_event a where a.annuls = v.id))) as valid_to
+            and not exists (select from title_event a where a.annuls = v.id)), (
+          select max(c.happened_on) - 1 from enterprise_event c
+          where e.state <> 'active' and c.enterprise_id = e.id and c.kind in ('closed', 'merged')
+            and not exists (select from enterprise_event a where a.annuls = c.id))) as valid_to
       from title_standing s join enterprise e on e.id = s.enterprise_id
       where starts_with(e.region, ${significantDigits(region)})
     ), years as (

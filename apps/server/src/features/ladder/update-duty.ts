@@ -33,7 +33,7 @@ export function updateDuties(today: IsoDate) {
             where u.enterprise_id = bound.enterprise_id and u.year = due.year and u.done_on <= last.day)) as missed
     from (
       select enterprise_id, min(valid_from) as valid_from from title_standing
-      where kind in (${sql.join([...BOUND_KINDS])}) and hold = 'free'
+      where exists (select from enterprise a where a.id = enterprise_id and a.state = 'active') and kind in (${sql.join([...BOUND_KINDS])}) and hold = 'free'
         and valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)
       group by enterprise_id) as bound)`
 }

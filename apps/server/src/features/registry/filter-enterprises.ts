@@ -17,8 +17,9 @@ export async function filterEnterprises(
   open: Pick<Reading, 'sql'>,
   filter: RegistryFilter,
   today: IsoDate,
-): Promise<{ readonly found: ReturnType<typeof select> }> {
-  return { found: select(open, filter, { today, way: await searchWayOf(open, filter) }) }
+): Promise<{ readonly found: ReturnType<typeof select>; readonly way: SearchWay }> {
+  const way = await searchWayOf(open, filter)
+  return { found: select(open, filter, { today, way }), way }
 }
 
 function select({ sql: open }: Pick<Reading, 'sql'>, filter: RegistryFilter, how: How) {
@@ -77,9 +78,9 @@ function holdsTitle(where: Where, filter: RegistryFilter, today: IsoDate): Expre
   })
 }
 
-/** Whether the title `held` stands so on a day. */
+/** Whether the title `held` of `enterprise` stands so on a day; what no longer exists holds nothing. */
 export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBool> {
-  const inTime = sql<boolean>`held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)`
+  const inTime = sql<boolean>`enterprise.state = 'active' and held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)`
   switch (standing) {
     case 'ever':
       return sql<boolean>`true`

@@ -16,11 +16,11 @@ export async function listPage(
   { sort, page, most, ...filter }: ListQuery,
   today: IsoDate,
 ): Promise<{ count: number; rows: EnterpriseRow[] }> {
-  const { found } = await filterEnterprises(open, filter, today)
+  const { found, way } = await filterEnterprises(open, filter, today)
   const { count } = await found
     .select((all) => all.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  if (isWhole(filter) && sort === 'code') await walkByCode(open)
+  if (sort === 'code' && way === 'by reading' && isWhole(filter)) await walkByCode(open)
   const rows = await sorted(found, sort, today)
     .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
     .offset((page - 1) * most)
@@ -29,10 +29,11 @@ export async function listPage(
   return { count, rows: await withTitles(open, rows) }
 }
 
-/** Nothing narrows the list but where one is. */
+/** Nothing narrows the list but where one is, or a word that many names hold. */
 function isWhole(filter: RegistryFilter): boolean {
   return Object.entries(filter).every(
-    ([name, asked]) => name === 'state' || name === 'region' || asked === undefined || asked === '',
+    ([name, asked]) =>
+      name === 'state' || name === 'region' || name === 'find' || asked === undefined || asked === '',
   )
 }
 
