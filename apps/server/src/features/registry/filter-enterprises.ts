@@ -99,10 +99,10 @@ export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBo
 /** Beyond so many an index leads to so much of the table that reading it through is quicker. */
 const FOUND_BY_INDEX_MOST = 1_000
 
-/** How a word is looked for: by the index of letter pairs where it narrows, by reading all names where it does not. */
-type SearchWay = 'by index' | 'by reading'
+/** What a word is looked for by: the enterprises that an index finds, or every name where it is in too many of them. */
+type SearchWay = readonly string[] | 'by reading'
 
-/** Decides how the word of a filter is looked for; one look at the index. */
+/** Looks once into the index of letter pairs. */
 async function searchWayOf(
   { sql: open }: Pick<Reading, 'sql'>,
   { find }: RegistryFilter,
@@ -110,14 +110,14 @@ async function searchWayOf(
   const term = find === undefined ? '' : searchTerm(find)
   // A single letter has no pair; it is in so many names that no index would help.
   if ([...term].length < 2) return 'by reading'
-  const { rows } = await sql<{ found: number }>`
-    select count(*) as found from search_enterprises(${term}, ${FOUND_BY_INDEX_MOST + 1})`.execute(open)
-  return (rows[0]?.found ?? 0) > FOUND_BY_INDEX_MOST ? 'by reading' : 'by index'
+  const { rows } = await sql<{ id: string }>`
+    select search_enterprises(${term}, ${FOUND_BY_INDEX_MOST + 1}) as id`.execute(open)
+  return rows.length > FOUND_BY_INDEX_MOST ? 'by reading' : rows.map(({ id }) => id)
 }
 
 function contains(term: string, way: SearchWay): Expression<SqlBool> {
   if (way === 'by reading') return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
-  return sql<boolean>`enterprise.id in (select search_enterprises(${term}, ${FOUND_BY_INDEX_MOST}))`
+  return sql<boolean>`enterprise.id = any (${way}::uuid[])`
 }
 
 function escapeLike(text: string): string {
