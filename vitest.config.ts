@@ -55,6 +55,8 @@ function browserProject() {
           globalSetup: 'apps/web/browser/build.ts',
           // Each file has a browser of its own and most a server; more at once than this only wait for each other.
           maxWorkers: 2,
+          // After the others: a browser that waits for a busy processor fails where nothing is wrong.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
