@@ -53,8 +53,8 @@ function browserProject() {
           exclude: leftOut,
           env: { CHROMIUM_PATH: chromium },
           globalSetup: 'apps/web/browser/build.ts',
-          // Each file has a browser of its own and most a server; more at once than this only wait for each other.
-          maxWorkers: 2,
+          // Each file has a browser of its own and most a server; two at once only wait for each other, and time out.
+          maxWorkers: 1,
           // After the others: a browser that waits for a busy processor fails where nothing is wrong.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
