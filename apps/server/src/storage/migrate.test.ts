@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from './connection.ts'
@@ -96,6 +96,11 @@ describe.each(engines())('migrations on $name', (engine) => {
   })
 
   test('row-types: the types of the rows are those of the database', async () => {
-    await expect(await withClient(db.admin, writeRowTypes)).toMatchFileSnapshot('tables.ts')
+    const written = await withClient(db.admin, writeRowTypes)
+    for (const [path, text] of written) await expect(text).toMatchFileSnapshot(path)
+    const there = await readdir(new URL('tables', import.meta.url))
+    expect(there.map((name) => `tables/${name}`).toSorted()).toEqual(
+      [...written.keys()].filter((path) => path !== 'tables.ts').toSorted(),
+    )
   })
 })

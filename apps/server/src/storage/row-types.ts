@@ -22,21 +22,38 @@ interface Column {
   readonly is_always: boolean
 }
 
-/** The text of `tables.ts`, as the migrated database has it; a test refuses a file that differs. */
-export async function writeRowTypes(client: pg.ClientBase): Promise<string> {
+const WRITTEN =
+  '// Written from the migrated database by row-types.ts; `npm test -- -u row-types` writes it anew.'
+
+/** `tables.ts` and one file a table beside it, by path, as the migrated database has it; a test refuses files that differ. */
+export async function writeRowTypes(client: pg.ClientBase): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<Column>(columnsSql)
   const tables = Map.groupBy(rows, ({ table }) => table)
-  const parts = [...tables].map(([table, columns]) => {
-    const lines = columns.map((column) => `  ${column.name}: ${typeOf(column)}`)
-    return `export interface ${nameOf(table)} {\n${lines.join('\n')}\n}\n`
-  })
-  const all = [...tables.keys()].map((table) => `  ${table}: ${nameOf(table)}`)
-  return [
-    '// Written from the migrated database by row-types.ts; `npm test -- -u row-types` writes it anew.',
-    "import type { ColumnType, Generated, GeneratedAlways } from 'kysely'\n",
-    ...parts,
-    `export interface Tables {\n${all.join('\n')}\n}\n`,
-  ].join('\n')
+  const names = [...tables.keys()]
+  const files = [...tables].map(([table, columns]) => [pathOf(table), fileOf(table, columns)] as const)
+  const list = [
+    WRITTEN,
+    ...names.map((table) => `import type { ${nameOf(table)} } from './${pathOf(table)}'`),
+    '',
+    'export interface Tables {',
+    ...names.map((table) => `  ${table}: ${nameOf(table)}`),
+    '}\n',
+  ]
+  return new Map([['tables.ts', list.join('\n')], ...files])
+}
+
+function fileOf(table: string, columns: readonly Column[]): string {
+  const lines = columns.map((column) => `  ${column.name}: ${typeOf(column)}`)
+  const used = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) =>
+    lines.some((line) => line.includes(`${name}<`)),
+  )
+  const imports = used.length === 0 ? [] : [`import type { ${used.join(', ')} } from 'kysely'`]
+  const head = [WRITTEN, ...imports, '', `export interface ${nameOf(table)} {`]
+  return [...head, ...lines, '}\n'].join('\n')
+}
+
+function pathOf(table: string): string {
+  return `tables/${table.replaceAll('_', '-')}.ts`
 }
 
 const columnsSql = `
