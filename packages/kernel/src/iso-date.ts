@@ -20,6 +20,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
+/** The day so many days later; earlier when negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whether `on` lies in `[from, to]`, both days included; an open end is no bound. */
 export function withinDates(on: IsoDate, from: IsoDate | undefined, to: IsoDate | undefined): boolean {
   return (from === undefined || on >= from) && (to === undefined || on <= to)

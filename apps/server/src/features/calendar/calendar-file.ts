@@ -1,6 +1,6 @@
+import { addDays } from '@yinyu/kernel'
 import type { Duty } from '@yinyu/contract'
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
-import { addDays } from '../registry/add-days.ts'
 
 /** Reminders so many days before (reliability 6.2, 20). */
 const REMIND_DAYS = [180, 90, 30]

@@ -1,6 +1,5 @@
 import { titleNames, type Duty, type EnterpriseRow, type TitleKind } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
-import { addDays } from '../registry/add-days.ts'
+import { addDays, type IsoDate } from '@yinyu/kernel'
 import { BOUND_KINDS, updateDeadline } from '../ladder/update-duty.ts'
 
 /** From how many days before on a duty counts as soon; reminders come at 180, 90 and 30 (reliability 6.2, 20). */

@@ -1,5 +1,4 @@
-import type { IsoDate } from '@yinyu/kernel'
-import { addDays } from '../registry/add-days.ts'
+import { addDays, type IsoDate } from '@yinyu/kernel'
 
 /**
  * How long an objection may take: 15 working days (reliability 4.9, correction task). Until the calendars of holidays are

@@ -1,8 +1,7 @@
 import type { Ladder } from '@yinyu/contract'
-import { significantDigits, type IsoDate, type RegionCode } from '@yinyu/kernel'
+import { addDays, significantDigits, type IsoDate, type RegionCode } from '@yinyu/kernel'
 import { sql } from 'kysely'
 import type { Reading } from '../../storage/transaction.ts'
-import { addDays } from '../registry/add-days.ts'
 import { DUE_DAYS, standingIs } from '../registry/filter-enterprises.ts'
 
 interface Asked {

@@ -1,11 +1,10 @@
 import type { RegistryFilter, Standing } from '@yinyu/contract'
-import { significantDigits, type IsoDate } from '@yinyu/kernel'
+import { addDays, significantDigits, type IsoDate } from '@yinyu/kernel'
 import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely'
 import { searchTerm } from '../../storage/search-text.ts'
 import type { Tables } from '../../storage/tables.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { updateDuties } from '../ladder/update-duty.ts'
-import { addDays } from './add-days.ts'
 
 /** How far ahead a title counts as soon due: the next 90 days. */
 export const DUE_DAYS = 90

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DeedForm } from '../../ui/deed-form.tsx'
 import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useDeed } from '../../ui/use-deed.ts'
-import { sayInstant } from '../firm/facts/say-instant.ts'
+import { sayInstant } from '../../ui/say-instant.ts'
 import { strings } from './strings.ts'
 
 const words = strings.sessions

@@ -1,7 +1,7 @@
 import type { ConnectorRun } from '@yinyu/contract'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { sayInstant } from '../firm/facts/say-instant.ts'
+import { sayInstant } from '../../ui/say-instant.ts'
 import { sayAsker } from './say-asker.ts'
 import { RunPanel } from './run-panel.tsx'
 import { strings } from './strings.ts'

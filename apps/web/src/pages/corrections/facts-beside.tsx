@@ -1,7 +1,7 @@
 import { sayProgram, type Correction, type FactRow, type readFactHistory } from '@yinyu/contract'
 import type { z } from 'zod'
 import { strings as firmStrings } from '../firm/strings.ts'
-import { sayInstant } from '../firm/facts/say-instant.ts'
+import { sayInstant } from '../../ui/say-instant.ts'
 import { useCorrectionWords } from './say-correction.ts'
 import { strings } from './strings.ts'
 import { wordsBeside } from './words-beside.ts'

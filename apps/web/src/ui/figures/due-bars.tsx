@@ -1,6 +1,6 @@
-import type { IsoDate } from '@yinyu/kernel'
+import { addDays, type IsoDate } from '@yinyu/kernel'
 import type { ReactNode } from 'react'
-import { daysAfter, dueBuckets, sayBucket, type DueOn } from './due-buckets.ts'
+import { dueBuckets, sayBucket, type DueOn } from './due-buckets.ts'
 import { FigureFrame, NothingToDraw, type FigureProps } from './figure-frame.tsx'
 import type { LinkTo } from './figure-link.ts'
 import { groupDigits } from './say-count.ts'
@@ -69,7 +69,7 @@ export function DueBars(props: DueBarsProps) {
 
 function dueRows(dues: readonly DueOn[], period: Parameters<typeof dueBuckets>[1]): readonly Row[] {
   const { overdue, buckets } = dueBuckets(dues, period)
-  const yesterday = daysAfter(period.today, -1)
+  const yesterday = addDays(period.today, -1)
   const late: Row = {
     key: 'overdue',
     words: '已过期',

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '@yinyu/kernel'
+import { addDays, daysBetween, type IsoDate } from '@yinyu/kernel'
 
 /** How many things fall due on a day. */
 export interface DueOn {
@@ -28,7 +28,7 @@ export function dueBuckets(
   dues: readonly DueOn[],
   { today, daysAhead, by }: { today: IsoDate; daysAhead: number; by: 'week' | 'month' },
 ): DueBuckets {
-  const last = daysAfter(today, daysAhead)
+  const last = addDays(today, daysAhead)
   const countIn = (from: IsoDate, to: IsoDate) =>
     dues.reduce((sum, { date, count }) => (from <= date && date <= to ? sum + count : sum), 0)
   const buckets: DueBucket[] = []
@@ -36,7 +36,7 @@ export function dueBuckets(
     const end = by === 'week' ? sundayOf(from) : monthEnd(from)
     const to = end < last ? end : last
     buckets.push({ from, to, count: countIn(from, to) })
-    from = daysAfter(to, 1)
+    from = addDays(to, 1)
   }
   return {
     overdue: dues.reduce((sum, { date, count }) => (date < today ? sum + count : sum), 0),
@@ -53,17 +53,13 @@ export function sayBucket({ from, to }: Pick<DueBucket, 'from' | 'to'>): string 
   return `${month}月${day}日至${month === lastMonth ? '' : `${lastMonth}月`}${lastDay}日`
 }
 
-export function daysAfter(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 function sundayOf(date: IsoDate): IsoDate {
   const MONDAY = '2024-01-01'
   const sinceMonday = ((daysBetween(MONDAY, date) % 7) + 7) % 7
-  return daysAfter(date, 6 - sinceMonday)
+  return addDays(date, 6 - sinceMonday)
 }
 
 function monthEnd(date: IsoDate): IsoDate {
   const next = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1))
-  return daysAfter(next.toISOString().slice(0, 10), -1)
+  return addDays(next.toISOString().slice(0, 10), -1)
 }

@@ -7,7 +7,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx'
 import { strings } from '../strings.ts'
 import { sayRecorded } from './fact-value.ts'
 import type { FactCell } from './facts-table.ts'
-import { sayInstant } from './say-instant.ts'
+import { sayInstant } from '../../../ui/say-instant.ts'
 
 const words = strings.history
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
 import { Chips } from '../../standards/choice/chips.tsx'
 import { canAnnul } from '../changes/annul.tsx'
-import { dayOfInstant } from '../facts/say-instant.ts'
+import { dayOfInstant } from '../../../ui/say-instant.ts'
 import { strings } from '../strings.ts'
 import { sayEvent } from './say-event.ts'
 

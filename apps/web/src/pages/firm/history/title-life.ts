@@ -1,7 +1,7 @@
 import type { LifeEvent } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
 import type { HeldTitle } from '../../../ui/title-words.ts'
-import { dayOfInstant } from '../facts/say-instant.ts'
+import { dayOfInstant } from '../../../ui/say-instant.ts'
 import type { FirmFile } from '../firm-file.ts'
 
 /** One title with what it comes to on a day. */

@@ -1,7 +1,7 @@
 import type { Import } from '@yinyu/contract'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { sayInstant } from '../../firm/facts/say-instant.ts'
+import { sayInstant } from '../../../ui/say-instant.ts'
 import { sayBytes } from '../start/file-fault.ts'
 import { strings } from '../strings.ts'
 

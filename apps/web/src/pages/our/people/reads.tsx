@@ -1,4 +1,4 @@
-import { sayInstant } from '../frame/say-instant.ts'
+import { sayInstant } from '../../../ui/say-instant.ts'
 import type { Contact } from './contacts.tsx'
 import { strings } from './strings.ts'
 

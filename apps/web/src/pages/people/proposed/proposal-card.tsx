@@ -1,7 +1,7 @@
 import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
-import { sayInstant } from '../../firm/facts/say-instant.ts'
+import { sayInstant } from '../../../ui/say-instant.ts'
 import { RoleWords } from '../propose/propose-post.tsx'
 import { kindOfPost, sayDays } from '../say-post.ts'
 import { strings } from '../strings.ts'
