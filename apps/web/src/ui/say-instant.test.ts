@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOfInstant, sayInstant } from '../../../ui/say-instant.ts'
+import { dayOfInstant, sayInstant } from './say-instant.ts'
 
 test('an instant is told as China counts it', () => {
   expect(sayInstant('2026-11-21T16:03:00.000Z')).toBe('2026-11-22 00:03')
