@@ -2,7 +2,7 @@ import { exportAudit, type AuditFilter } from '@yinyu/contract'
 import { useState } from 'react'
 import { addressOf } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
-import { fetchFile } from '../fetch-file.ts'
+import { fetchFile } from '../../../app/fetch-file.ts'
 import { strings } from '../strings.ts'
 
 /** Takes what the filter finds along as a file. */

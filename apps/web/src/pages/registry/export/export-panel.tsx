@@ -1,12 +1,13 @@
-import type { RegistryFilter } from '@yinyu/contract'
+import { exportEnterprises, type RegistryFilter } from '@yinyu/contract'
 import { useState } from 'react'
+import { addressOf } from '../../../app/call.ts'
 import { useDefinitions } from '../../../app/definitions.ts'
+import { fetchFile } from '../../../app/fetch-file.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { strings } from '../strings.ts'
 import { areTooMany, exportColumns, fillable } from './export-columns.ts'
-import { fetchWorkbook } from './fetch-workbook.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import '../../../ui/check-list.css'
 
@@ -104,7 +105,9 @@ function useExport(filter: RegistryFilter, columns: readonly string[]) {
   const fetchIt = async () => {
     setGoing(true)
     setTold('')
-    const fault = await fetchWorkbook(filter, columns.join(','))
+    const facts = columns.length === 0 ? {} : { facts: columns.join(',') }
+    const query = { ...filter, ...facts }
+    const fault = await fetchFile(addressOf(exportEnterprises, { query }), '企业名录.xlsx')
     setTold(fault ?? strings.export.done)
     setGoing(false)
   }
