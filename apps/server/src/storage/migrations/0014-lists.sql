@@ -1,0 +1,2 @@
+-- Filled in with the feature that needs it.
+select 1;
