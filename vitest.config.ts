@@ -38,7 +38,8 @@ const storage = {
   },
 }
 
-export default defineConfig({ test: { projects: [unit, storage, ...browserProject()] } })
+// Two at once even on two cores: tests on databases mostly wait for them.
+export default defineConfig({ test: { maxWorkers: 2, projects: [unit, storage, ...browserProject()] } })
 
 /** The tests in a real browser. They read its path from the environment variable CHROMIUM_PATH. */
 function browserProject() {

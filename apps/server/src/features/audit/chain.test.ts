@@ -1,6 +1,7 @@
 import { auditChainRoutes, auditRoutes } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
+import type { ChainRound } from '../../storage/audit/chain.ts'
 import { chainAll, writeEvents } from '../../storage/audit/test-events.ts'
 import { withClient } from '../../storage/storage.ts'
 import { engines } from '../../storage/testing/databases.ts'
@@ -98,10 +99,13 @@ describe.each(engines())('the chain over the audit for its administrator on $nam
   test('the records link what has come by themselves, and stop with nothing left open', async () => {
     const own = await openHouse(engine, given)
     await enter(own.house.storage)
-    const rounds = await new Promise((resolve, reject) => {
-      own.house.storage.auditChain.start({ onRound: resolve, onError: reject })
+    const linked = await new Promise((resolve, reject) => {
+      // A round links nothing while another test of this cluster has an older transaction open.
+      const onRound = (round: ChainRound) =>
+        round.how === 'chained' && round.linked > 0 && resolve(round.linked)
+      own.house.storage.auditChain.start({ onRound, onError: reject })
     })
-    expect(rounds).toEqual({ how: 'chained', linked: 1 })
+    expect(linked).toBe(1)
     expect(await own.house.storage.auditChain.readLag()).toEqual({ events: 0, seconds: 0 })
     await own.close()
   })
