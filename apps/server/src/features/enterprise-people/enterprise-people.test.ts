@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestAnswer, TestHouse } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { enter } from '../../storage/testing/people.ts'
+import { changeEnterprise } from '../../storage/enterprises.ts'
+import { command, enter, province } from '../../storage/testing/people.ts'
 import { addAccount, enterAs } from '../testing/people.ts'
 import { openPeopleHouse } from '../testing/people-house.ts'
 
@@ -34,6 +35,26 @@ describe.each(engines())('people of an enterprise on $name', (engine) => {
     const me = (await entered.get('/api/me')).answer
     expect(me).toMatchObject({ me: { post: { id: post, enterprise: id, role: 'enterprise-clerk' } } })
     expect((await people()).map(({ role }) => role)).toEqual(['enterprise-principal', 'enterprise-clerk'])
+  })
+
+  test('after a rename people act under the new name, whoever was invited before', async () => {
+    const { id, principal, invite } = await firm()
+    const { loginName, password } = (await invite()).answer as Invited
+    const entered = await enterAs(it, { loginName, password })
+    const change = {
+      kind: 'renamed',
+      happenedOn: '2026-11-20',
+      document: '变更登记',
+      name: '晋江新名有限公司',
+    } as const
+    await it.house.storage.perform(province, command('rename'), (open) =>
+      changeEnterprise(open, { enterprise: id, change, today: '2026-11-21' }),
+    )
+    const posts = [(await principal.get('/api/me')).answer, (await entered.get('/api/me')).answer]
+    expect(posts).toMatchObject([
+      { me: { post: { unit: '晋江新名有限公司' } } },
+      { me: { post: { unit: '晋江新名有限公司' } } },
+    ])
   })
 
   test('a clerk of two firms has one account and changes between them', async () => {

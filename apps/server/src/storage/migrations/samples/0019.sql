@@ -1,0 +1,1 @@
+insert into setting (name, value, changed_by) values ('posts-follow', '"0019"', 'migration-sample');
