@@ -1,5 +1,6 @@
 export * from './fact.ts'
 export * from './facts-of-titles.ts'
+export * from './title-history.ts'
 export * from './indicator.ts'
 export * from './quantity.ts'
 export * from './provenance.ts'
@@ -42,7 +43,7 @@ export { yearRefSchema, type YearRef } from './year-of-assessment.ts'
 export { factColumn } from './sql/column-name.ts'
 export { printStatement, type AnswerColumn, type Statement, type StatementOrder } from './sql/statement.ts'
 export { lowerDecision, type LoweredDecision, type LoweredRule } from './lower-decision.ts'
-export { columnsFor } from './bulk/column.ts'
+export { columnsFor, type ColumnNeed } from './bulk/column.ts'
 export {
   bytesOfColumns,
   codeAt,
@@ -50,6 +51,7 @@ export {
   layColumns,
   writeFact,
   writeFirm,
+  type Column,
   type Columns,
 } from './bulk/columns.ts'
 export { WORDS_MAX } from './bulk/word-list.ts'

@@ -1,4 +1,5 @@
 import { isIsoDate, type IsoDate } from '@yinyu/kernel'
+import { standingAfter, type TitleStanding } from '@yinyu/rules'
 
 /** Something that happens to a title (称号) in its life. */
 export type TitleChange = { readonly happenedOn: IsoDate; readonly document: string } & (
@@ -31,15 +32,6 @@ export interface TitleState {
   readonly validTo: IsoDate | undefined
 }
 
-/** What the events of a title come to: everything but the day that one asks for. */
-export interface TitleStanding {
-  readonly grantedOn: IsoDate
-  readonly validFrom: IsoDate
-  /** Undefined: without an end. */
-  readonly validTo: IsoDate | undefined
-  readonly hold: 'free' | 'suspended' | 'revoked'
-}
-
 /** The state on a day, as far as the events tell that had been recorded by then; undefined before it was granted. */
 export function titleOn(
   events: readonly TitleEvent[],
@@ -59,30 +51,10 @@ export function standingOf(
   recordedBy?: Date,
 ): TitleStanding | undefined {
   const recorded = events.filter(({ recordedAt }) => recordedBy === undefined || recordedAt <= recordedBy)
-  const annulled = new Set(recorded.map(({ annuls }) => annuls))
-  return recorded
-    .filter(({ id, happenedOn }) => happenedOn <= on && !annulled.has(id))
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq))
-    .reduce<TitleStanding | undefined>(follow, undefined)
-}
-
-function follow(before: TitleStanding | undefined, event: TitleEvent): TitleStanding | undefined {
-  if (event.kind === 'granted') {
-    const validFrom = event.validFrom ?? event.happenedOn
-    return { grantedOn: event.happenedOn, validFrom, validTo: event.validTo ?? undefined, hold: 'free' }
-  }
-  if (before === undefined || before.hold === 'revoked') return before
-  switch (event.kind) {
-    case 'extended':
-      return { ...before, validTo: event.validTo ?? undefined }
-    case 'suspended':
-    case 'revoked':
-      return { ...before, hold: event.kind }
-    case 'resumed':
-      return { ...before, hold: 'free' }
-    default:
-      return before
-  }
+  return standingAfter(
+    recorded.toSorted((a, b) => a.seq - b.seq),
+    on,
+  )
 }
 
 function statusBy(

@@ -17,13 +17,16 @@ export function recordedFacts(
     ['region', { value: region }],
     ...(industry === undefined ? [] : ([['industry', { value: industry }]] satisfies [FactKey, Fact][])),
   ]
-  const said = facts.flatMap(
-    ({ indicator, year, value, counts, state, sourceName, knownOn }): [FactKey, Fact][] =>
-      value === undefined || !counts || state === 'withdrawn'
-        ? []
-        : [[factKey(indicator, year), { value, source: { name: named(sourceName, state), knownOn } }]],
+  return new Map([...registered, ...saidFacts(facts), ...factsOfTitles(definitions, titles, on)])
+}
+
+/** For each indicator and year the word that counts, with who said it. */
+export function saidFacts(facts: readonly FactRow[]): readonly (readonly [FactKey, Fact])[] {
+  return facts.flatMap(({ indicator, year, value, counts, state, sourceName, knownOn }) =>
+    value === undefined || !counts || state === 'withdrawn'
+      ? []
+      : [[factKey(indicator, year), { value, source: { name: named(sourceName, state), knownOn } }] as const],
   )
-  return new Map([...registered, ...said, ...factsOfTitles(definitions, titles, on)])
 }
 
 /** A figure that is being looked into is told as such wherever it is used. */

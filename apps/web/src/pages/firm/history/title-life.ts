@@ -1,5 +1,6 @@
 import type { LifeEvent } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
+import { standingAfter } from '@yinyu/rules'
 import type { HeldTitle } from '../../../ui/title-words.ts'
 import { dayOfInstant } from '../../../ui/say-instant.ts'
 import type { FirmFile } from '../firm-file.ts'
@@ -36,45 +37,18 @@ export function titlesOn(
     .toSorted((a, b) => (a.held.validFrom < b.held.validFrom ? 1 : -1))
 }
 
-function heldOn(kind: string, events: readonly LifeEvent[], view: TitleView): HeldTitle | undefined {
-  return countedEvents(events, view).reduce<HeldTitle | undefined>(
-    (before, event) => follow(kind, before, event),
-    undefined,
-  )
-}
-
-/** The events that count from a viewpoint, in the order in which they happened. */
-export function countedEvents(
+function heldOn(
+  kind: string,
   events: readonly LifeEvent[],
   { on, knownOn }: TitleView,
-): readonly LifeEvent[] {
-  const recorded = events.filter(({ recordedAt }) => dayOfInstant(recordedAt) <= knownOn)
-  const annulled = new Set(recorded.map(({ annuls }) => annuls))
-  return recorded
-    .filter(({ id, happenedOn }) => happenedOn <= on && !annulled.has(id))
-    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+): HeldTitle | undefined {
+  const standing = standingAfter(recordedBy(events, knownOn), on)
+  return standing && { kind, ...standing }
 }
 
-function orderOf({ happenedOn, recordedAt }: LifeEvent): string {
-  return `${happenedOn} ${recordedAt}`
-}
-
-/** As the records reckon it (称号变更): what is revoked stays revoked. */
-function follow(kind: string, before: HeldTitle | undefined, event: LifeEvent): HeldTitle | undefined {
-  if (event.kind === 'granted') {
-    const { happenedOn, validFrom = happenedOn, validTo } = event
-    return { kind, grantedOn: happenedOn, validFrom, validTo, hold: 'free' }
-  }
-  if (before === undefined || before.hold === 'revoked') return before
-  switch (event.kind) {
-    case 'extended':
-      return { ...before, validTo: event.validTo }
-    case 'suspended':
-    case 'revoked':
-      return { ...before, hold: event.kind }
-    case 'resumed':
-      return { ...before, hold: 'free' }
-    default:
-      return before
-  }
+/** The events that had been recorded by a day, in the order of recording. */
+export function recordedBy(events: readonly LifeEvent[], knownOn: IsoDate): readonly LifeEvent[] {
+  return events
+    .filter(({ recordedAt }) => dayOfInstant(recordedAt) <= knownOn)
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
 }

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Card } from '../../../verdict-card/card.tsx'
 import { judgeAll } from '../../../verdict-card/judge-all.ts'
-import { recordedFacts } from '../facts/recorded-facts.ts'
+import { factsInView } from '../facts/facts-in-view.ts'
 import { useFirmFacts } from '../facts/use-firm-facts.ts'
 import { strings } from '../strings.ts'
 import { useViewpoint } from '../viewpoint/use-viewpoint.ts'
@@ -21,7 +21,7 @@ export function Overview({ firm }: TabProps) {
   const go = useNavigate()
   const found = useMemo(() => {
     if (data === undefined) return undefined
-    const facts = recordedFacts(data.facts, firm, definitions.standards, { on, knownOn })
+    const facts = factsInView(data.facts, firm, definitions.standards, { on, knownOn })
     const occasion = { on, purpose }
     return { facts, occasion, answers: judgeAll(definitions, facts, occasion) }
   }, [data, firm, definitions, on, knownOn, purpose])

@@ -1,6 +1,6 @@
 import type { FactRow, LifeEvent } from '@yinyu/contract'
 import { expect, test } from 'vitest'
-import { recordedFacts } from './recorded-facts.ts'
+import { factsInView } from './facts-in-view.ts'
 
 const standards = [
   { id: 'champion', grants: 'title-champion' },
@@ -34,7 +34,7 @@ const revenue: FactRow = {
 }
 const judged = (facts: readonly FactRow[], on: string) =>
   Object.fromEntries(
-    [...recordedFacts(facts, firm, standards, { on, knownOn: '2026-11-21' })].map(([key, { value }]) => [
+    [...factsInView(facts, firm, standards, { on, knownOn: '2026-11-21' })].map(([key, { value }]) => [
       key,
       value,
     ]),
@@ -47,7 +47,7 @@ test('only the word that counts is judged by, with its source', () => {
     'revenue@2023': 5,
     'title-champion': true,
   })
-  const facts = recordedFacts([revenue], firm, standards, { on: '2024-06-01', knownOn: '2026-11-21' })
+  const facts = factsInView([revenue], firm, standards, { on: '2024-06-01', knownOn: '2026-11-21' })
   expect(facts.get('revenue@2023')?.source).toEqual({ name: '税务登记', knownOn: '2024-03-01' })
 })
 
@@ -68,7 +68,7 @@ test('a firm is called and placed as it was on the day, unless a source tells wh
     { ...named, id: 'r', kind: 'registered', happenedOn: '2015-05-01', name: '旧名称', region: '350582' },
   ]
   const toldOn = (on: string, said: readonly FactRow[] = []) => {
-    const facts = recordedFacts(said, { name: '新名称', titleIds: [], events }, standards, {
+    const facts = factsInView(said, { name: '新名称', titleIds: [], events }, standards, {
       on,
       knownOn: '2026-11-21',
     })
