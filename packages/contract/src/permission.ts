@@ -9,6 +9,8 @@ export const permissions = {
   'imports.run': '导入、应用和撤回数据',
   'ladder.read': '查看梯度总览',
   'views.keep': '保存自己的筛选方案',
+  'rehearsals.read': '预演标准和政策',
+  'rehearsals.keep': '保存和导出预演',
   'contacts.read-clear': '说明用途后查看联系人明文',
   'contacts.write': '维护企业联系人',
   'declarations.prepare': '填写本企业数据',
