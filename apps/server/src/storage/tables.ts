@@ -25,6 +25,8 @@ import type { ImportRow } from './tables/import-row.ts'
 import type { ImportRun } from './tables/import-run.ts'
 import type { ImportUndoneFact } from './tables/import-undone-fact.ts'
 import type { KeptView } from './tables/kept-view.ts'
+import type { ListTask } from './tables/list-task.ts'
+import type { ListTaskMove } from './tables/list-task-move.ts'
 import type { Message } from './tables/message.ts'
 import type { MessageRead } from './tables/message-read.ts'
 import type { Migration } from './tables/migration.ts'
@@ -64,6 +66,8 @@ export interface Tables {
   import_run: ImportRun
   import_undone_fact: ImportUndoneFact
   kept_view: KeptView
+  list_task: ListTask
+  list_task_move: ListTaskMove
   message: Message
   message_read: MessageRead
   migration: Migration

@@ -10,4 +10,5 @@ export interface KeptView {
   columns: ColumnType<unknown, string | undefined, string>
   is_shared: boolean
   dropped_at: Date | null
+  list: Generated<string>
 }
