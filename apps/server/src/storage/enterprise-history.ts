@@ -67,6 +67,11 @@ function follow(before: EnterpriseState | undefined, event: EnterpriseEvent): En
   }
 }
 
+/** What is dated after the end of an enterprise cannot be right; what happened before can still be entered. */
+export function sayGone(on: IsoDate): string {
+  return `${on} 这家企业已经注销或并入别的企业，请核对日期和企业`
+}
+
 /** Why a change cannot be recorded, in Chinese; undefined when it can. */
 export function findChangeFault(
   change: EnterpriseChange,
@@ -80,7 +85,10 @@ export function findChangeFault(
   if (change.document.trim() === '') return '没有写依据的文件'
   if (change.kind === 'renamed' && change.name.trim() === '') return '新名称是空的'
   if (change.kind === 'moved' && !isRegionCode(change.region)) return `“${change.region}”不是行政区划代码`
-  if (change.kind !== 'annulled') return undefined
+  if (change.kind !== 'annulled') {
+    const then = enterpriseOn(events, change.happenedOn)
+    return then === undefined || then.state === 'active' ? undefined : sayGone(change.happenedOn)
+  }
   const target = events.find(({ id }) => id === change.annuls)
   if (target === undefined) return '要撤回的变更不存在'
   if (target.kind === 'registered' || target.kind === 'annulled') return '登记和撤回本身不能撤回'

@@ -86,6 +86,17 @@ describe.each(engines())('enterprises on $name', (engine) => {
     expect((await seen(jinjiang, gone.id)).state).toBe('merged')
   })
 
+  test('nothing is dated after the end of an enterprise, but earlier changes can still be entered', async () => {
+    const { id } = await enter(db.storage, { name: '甲公司' })
+    await change(id, { kind: 'closed', happenedOn: '2026-02-01', document })
+    const renamed = { kind: 'renamed', name: '乙公司', document } as const
+    await expect(change(id, { ...renamed, happenedOn: '2026-03-01' })).rejects.toThrow('已经注销')
+    expect((await change(id, { ...renamed, happenedOn: '2026-01-01' })).answer).toMatchObject({
+      name: '乙公司',
+      state: 'closed',
+    })
+  })
+
   test('a change recorded by mistake is annulled, and both stay on record', async () => {
     const { id } = await enter(db.storage, { name: '甲公司' })
     await change(id, { kind: 'closed', happenedOn: '2026-02-01', document })

@@ -72,6 +72,28 @@ describe.each(engines())('titles on $name', (engine) => {
     await expect(grantedOn('2022-10-01')).resolves.toBeDefined()
   })
 
+  test('are not extended after the enterprise was closed', async () => {
+    const closed = (await enter(db.storage)).id
+    const given = {
+      enterprise: closed,
+      kind: 'specialised-sme',
+      issuer: '福建省工业和信息化厅',
+      grantedOn: '2022-10-01',
+      validFrom: '2022-10-01',
+      validTo: '2025-09-30',
+      document,
+    }
+    const { answer: title } = await db.storage.perform(province, command('grant', given), (open) =>
+      grantTitle(open, given),
+    )
+    const closing = { kind: 'closed', happenedOn: '2024-06-23', document } as const
+    await db.storage.perform(province, command('closed', closing), (open) =>
+      changeEnterprise(open, { enterprise: closed, change: closing, today }),
+    )
+    const extended = { kind: 'extended', validTo: '2028-09-30', happenedOn: '2025-09-30', document } as const
+    await expect(change(title, extended)).rejects.toThrow('已经注销')
+  })
+
   test('are extended after a re-check, and what was known before stays known', async () => {
     const title = await grant()
     const [granted] = await eventsOf(title)

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@yinyu/kernel'
-import { enterpriseOn } from './enterprise-history.ts'
+import { enterpriseOn, sayGone } from './enterprise-history.ts'
 import { findEnterprise, readEvents } from './enterprises.ts'
 import type { Writing } from './perform.ts'
 import { storageFault } from './storage-fault.ts'
@@ -40,13 +40,7 @@ export async function grantTitle(open: Writing, grant: Grant): Promise<string> {
   await findEnterprise(open, { id: grant.enterprise })
   if (grant.validTo !== undefined && grant.validTo < grant.validFrom)
     throw storageFault('TITLE_EVENT', '有效期的结束早于开始')
-  // A title of earlier years can still be entered; one granted to an enterprise that was gone by then cannot be right.
-  const then = enterpriseOn(await readEvents(open, grant.enterprise), grant.grantedOn)
-  if (then !== undefined && then.state !== 'active')
-    throw storageFault(
-      'TITLE_EVENT',
-      `${grant.grantedOn} 这家企业已经注销或并入别的企业，请核对认定日期和企业`,
-    )
+  await refuseWhenGone(open, grant.enterprise, grant.grantedOn)
   const { id } = await open.sql
     .insertInto('title')
     .values({
@@ -91,6 +85,8 @@ export async function changeTitle(
   await open.sql.selectFrom('enterprise').select('id').where('id', '=', enterprise).forUpdate().execute()
   const fault = findTitleFault(change, await eventsOf(open, title), today)
   if (fault !== undefined) throw storageFault('TITLE_EVENT', fault)
+  if (change.kind === 'extended' || change.kind === 'resumed')
+    await refuseWhenGone(open, enterprise, change.happenedOn)
   await open.sql
     .insertInto('title_event')
     .values({
@@ -107,6 +103,12 @@ export async function changeTitle(
   await settleTitle(open, { title, enterprise, kind: known.kind }, after, today)
   open.audit({ kind: `title-${change.kind}`, objectKind: 'title', object: title })
   return titleOn(after, today)
+}
+
+/** Nothing is granted to an enterprise that was gone by then; what happened in earlier years can still be entered. */
+async function refuseWhenGone(open: Reading, enterprise: string, on: IsoDate): Promise<void> {
+  const then = enterpriseOn(await readEvents(open, enterprise), on)
+  if (then !== undefined && then.state !== 'active') throw storageFault('TITLE_EVENT', sayGone(on))
 }
 
 /** The titles of one enterprise with their lives. */

@@ -103,6 +103,7 @@ export const strings = {
     cancel: '取消',
     sure: '请核对',
     willHappen: '登记后：',
+    gone: '这家企业已经注销或并入别的企业，只能补登在那之前发生的事。',
     notLost: '登记会记入大事记和审计。登错了可以“更正”，原记录保留。',
     needed: (label: string) => `请填写${label}。`,
     notYet: '发生日期不能晚于今天。',

@@ -22,17 +22,21 @@ export interface Change {
 export function ChangePanel({
   change,
   lead,
+  caution,
   onClose,
   children,
 }: {
   change: Change
   lead: string
+  /** What to know before anything is filled in. */
+  caution?: string | undefined
   onClose: () => void
   children: ReactNode
 }) {
   const { stage, told, isGoing, next, back, confirm } = useSteps(change, onClose)
   return (
     <SidePanel title={change.title} lead={lead} onClose={onClose}>
+      {caution !== undefined && <p className="panel-caution">{caution}</p>}
       <Faults told={told} />
       {stage === 'fill' ? (
         <form

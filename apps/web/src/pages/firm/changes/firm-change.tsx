@@ -8,6 +8,7 @@ import { RegionCascade } from '../../../ui/region-cascade.tsx'
 import type { FirmFile } from '../firm-file.ts'
 import { strings } from '../strings.ts'
 import { AttestedFields, TextInput } from './attested.tsx'
+import { cautionFor } from './caution.ts'
 import { ChangePanel } from './change-panel.tsx'
 import {
   draftBody,
@@ -35,7 +36,7 @@ export function FirmChange({ firm, onClose }: { firm: FirmFile; onClose: () => v
       call(changeEnterpriseRoute, { params: { id: firm.id }, body: draftBody(draft), key }),
   }
   return (
-    <ChangePanel change={change} lead={firm.name} onClose={onClose}>
+    <ChangePanel change={change} lead={firm.name} caution={cautionFor(firm)} onClose={onClose}>
       <ChoiceField
         label="变更事项"
         value={kind}

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
 import { extensionFaults, possibleChanges } from './title-change.tsx'
 
+const today = '2026-11-22'
 const held = { kind: 'hnte', grantedOn: '2024-01-01', validFrom: '2024-01-01', validTo: '2026-12-31' }
 
 test('a title is offered only what can happen to it', () => {
   const { validTo: _, ...endless } = held
   expect([
-    possibleChanges({ ...held, hold: 'free' }),
-    possibleChanges({ ...held, hold: 'suspended' }),
-    possibleChanges({ ...held, hold: 'revoked' }),
-    possibleChanges({ ...endless, hold: 'free' }),
+    possibleChanges({ ...held, hold: 'free' }, today),
+    possibleChanges({ ...held, hold: 'suspended' }, today),
+    possibleChanges({ ...held, hold: 'revoked' }, today),
+    possibleChanges({ ...endless, hold: 'free' }, today),
+    possibleChanges({ ...held, hold: 'free' }, '2027-01-01'),
   ]).toEqual([
     ['extended', 'suspended', 'revoked'],
     ['extended', 'resumed', 'revoked'],
     [],
     ['suspended', 'revoked'],
+    ['extended', 'revoked'],
   ])
 })
 

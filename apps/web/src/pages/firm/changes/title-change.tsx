@@ -1,4 +1,5 @@
 import { changeTitleRoute } from '@yinyu/contract'
+import type { IsoDate } from '@yinyu/kernel'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
@@ -7,14 +8,19 @@ import type { FirmFile } from '../firm-file.ts'
 import type { TitleLife } from '../history/title-life.ts'
 import { attestedFaults, dayFaults, sayAttested, unattested } from './attestation.ts'
 import { AttestedFields, DayInput } from './attested.tsx'
+import { cautionFor } from './caution.ts'
 import { ChangePanel } from './change-panel.tsx'
 
 export const titleChanges = { extended: '延期', suspended: '暂停', resumed: '恢复', revoked: '撤销' } as const
 export type TitleChangeKind = keyof typeof titleChanges
 
-/** What can happen to a title as it stands. */
-export function possibleChanges({ hold, validTo }: TitleLife['held']): readonly TitleChangeKind[] {
+/** What can happen to a title as it stands; one that has ended can still be extended by a re-check that came late. */
+export function possibleChanges(
+  { hold, validTo }: TitleLife['held'],
+  today: IsoDate,
+): readonly TitleChangeKind[] {
   if (hold === 'revoked') return []
+  if (validTo !== undefined && validTo < today) return ['extended', 'revoked']
   const extend: readonly TitleChangeKind[] = validTo === undefined ? [] : ['extended']
   return hold === 'suspended' ? [...extend, 'resumed', 'revoked'] : [...extend, 'suspended', 'revoked']
 }
@@ -53,7 +59,7 @@ export function TitleChange({
     send: (key: string) => call(changeTitleRoute, { params: { id: title.id }, body, key }),
   }
   return (
-    <ChangePanel change={change} lead={firm.name} onClose={onClose}>
+    <ChangePanel change={change} lead={firm.name} caution={cautionFor(firm)} onClose={onClose}>
       {kind === 'extended' && <DayInput label="延期到" value={validTo} onChange={setValidTo} />}
       <AttestedFields value={attested} onChange={setAttested} />
     </ChangePanel>

@@ -6,6 +6,7 @@ import type { FirmFile } from '../firm-file.ts'
 import { strings } from '../strings.ts'
 import { dayFaults } from './attestation.ts'
 import { DayInput, TextInput } from './attested.tsx'
+import { cautionFor } from './caution.ts'
 import { ChangePanel } from './change-panel.tsx'
 
 const words = strings.life
@@ -35,7 +36,7 @@ export function TitleGrant({ firm, onClose }: { firm: FirmFile; onClose: () => v
     send: (key: string) => call(grantTitleRoute, { params: { id: firm.id }, body: bodyOf(form), key }),
   }
   return (
-    <ChangePanel change={change} lead={firm.name} onClose={onClose}>
+    <ChangePanel change={change} lead={firm.name} caution={cautionFor(firm)} onClose={onClose}>
       <ChoiceField
         label={words.titles}
         value={form.kind}

@@ -50,7 +50,7 @@ export function TitleList({
               </div>
               {onChange && (
                 <div className="panel-ways no-print">
-                  {possibleChanges(held).map((kind) => (
+                  {possibleChanges(held, today).map((kind) => (
                     <Button
                       key={kind}
                       look={kind === 'revoked' ? 'danger' : 'plain'}
