@@ -17,6 +17,8 @@ import type { Enterprise } from './tables/enterprise.ts'
 import type { EnterpriseEvent } from './tables/enterprise-event.ts'
 import type { Fact } from './tables/fact.ts'
 import type { FactEvidence } from './tables/fact-evidence.ts'
+import type { FirmList } from './tables/firm-list.ts'
+import type { FirmListRow } from './tables/firm-list-row.ts'
 import type { Identity } from './tables/identity.ts'
 import type { ImportChange } from './tables/import-change.ts'
 import type { ImportChunk } from './tables/import-chunk.ts'
@@ -32,8 +34,15 @@ import type { MessageRead } from './tables/message-read.ts'
 import type { Migration } from './tables/migration.ts'
 import type { PersonalRead } from './tables/personal-read.ts'
 import type { Post } from './tables/post.ts'
+import type { ReserveBatch } from './tables/reserve-batch.ts'
+import type { ReserveCount } from './tables/reserve-count.ts'
+import type { ReserveDecision } from './tables/reserve-decision.ts'
+import type { ReserveFind } from './tables/reserve-find.ts'
 import type { Session } from './tables/session.ts'
 import type { Setting } from './tables/setting.ts'
+import type { TakeUpCount } from './tables/take-up-count.ts'
+import type { TakeUpEvent } from './tables/take-up-event.ts'
+import type { TakeUpFirm } from './tables/take-up-firm.ts'
 import type { Title } from './tables/title.ts'
 import type { TitleEvent } from './tables/title-event.ts'
 import type { TitleStanding } from './tables/title-standing.ts'
@@ -58,6 +67,8 @@ export interface Tables {
   enterprise_event: EnterpriseEvent
   fact: Fact
   fact_evidence: FactEvidence
+  firm_list: FirmList
+  firm_list_row: FirmListRow
   identity: Identity
   import_change: ImportChange
   import_chunk: ImportChunk
@@ -73,8 +84,15 @@ export interface Tables {
   migration: Migration
   personal_read: PersonalRead
   post: Post
+  reserve_batch: ReserveBatch
+  reserve_count: ReserveCount
+  reserve_decision: ReserveDecision
+  reserve_find: ReserveFind
   session: Session
   setting: Setting
+  take_up_count: TakeUpCount
+  take_up_event: TakeUpEvent
+  take_up_firm: TakeUpFirm
   title: Title
   title_event: TitleEvent
   title_standing: TitleStanding
