@@ -8,6 +8,8 @@ export const permissions = {
   'imports.read': '查看导入记录',
   'imports.run': '导入、应用和撤回数据',
   'ladder.read': '查看梯度总览',
+  'lists.read': '查看培育名单和交办',
+  'lists.assign': '交办名单里的企业、登记结果',
   'views.keep': '保存自己的筛选方案',
   'rehearsals.read': '预演标准和政策',
   'rehearsals.keep': '保存和导出预演',
