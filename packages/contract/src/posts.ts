@@ -151,6 +151,20 @@ export const handOver = route({
   answer: z.object({ id: z.string() }),
 })
 
+/** What waits for approval is taken back; somebody who stands in stops at once. A handover that was approved stays. */
+export const withdrawAsked = route({
+  id: 'colleague-withdraw',
+  title: '收回请人代办或移交',
+  method: 'POST',
+  path: '/api/me/colleagues/:id/withdraw',
+  access: 'signed-in',
+  audit: ['post-ended'],
+  params: byId,
+  query: none,
+  body: none,
+  answer: done,
+})
+
 export const postRoutes = [
   proposePost,
   listProposedPosts,
@@ -159,4 +173,5 @@ export const postRoutes = [
   listColleagues,
   nameDeputy,
   handOver,
+  withdrawAsked,
 ] as const

@@ -8,6 +8,7 @@ import {
   nameDeputy,
   proposePost,
   refuse,
+  withdrawAsked,
 } from '@yinyu/contract'
 import { scopeOf } from '../../door/caller.ts'
 import { changing, reading, serving } from '../../door/handler.ts'
@@ -21,7 +22,7 @@ import { decide, mayDecide } from './decide.ts'
 import { putPostEnd } from './end-post.ts'
 import { readPost, readProposedPosts } from './held-posts.ts'
 import { findLastAdministrator } from './last-administrator.ts'
-import { holderOf, proposeOwnPost } from './own-post.ts'
+import { holderOf, proposeOwnPost, withdraw } from './own-post.ts'
 import { propose } from './propose.ts'
 import { reassignMatters } from './reassign-matters.ts'
 
@@ -112,5 +113,12 @@ export const postHandlers = [
     const command = { key, kind: handOver.id, content: body }
     const link = { succeeds: holder.post.id }
     return proposeOwnPost(house, holder, { command, colleague, today, validFrom, link })
+  }),
+
+  serving(withdrawAsked, async ({ params, caller, house, key, today }) => {
+    const holder = holderOf(caller)
+    if (isRefusal(holder)) return holder
+    await withdraw(house, holder, { key, asked: params.id, today })
+    return done
   }),
 ]

@@ -7,7 +7,10 @@ import { Refused } from '../../door/refused.ts'
 import type { House } from '../../house.ts'
 import { insertPost, type NewPost } from '../accounts/make-account.ts'
 import { personOf } from '../sessions/own-matter.ts'
+import { sendMessage } from '../messages/send-message.ts'
 import { readColleagues } from './colleagues.ts'
+import { putPostEnd } from './end-post.ts'
+import { isOpenPost, readPost } from './held-posts.ts'
 import { findRoleClash } from './role-clash.ts'
 
 /** Somebody who may ask another to stand in or to take over. */
@@ -64,6 +67,33 @@ export async function proposeOwnPost(
     return { id }
   })
   return answer
+}
+
+/** Takes back what one has asked a colleague for, as far as it can be taken back. @throws Refused */
+export async function withdraw(
+  house: House,
+  { account, post: own }: Holder,
+  { key, asked, today }: { readonly key: string; readonly asked: string; readonly today: IsoDate },
+): Promise<void> {
+  const command = { key, kind: 'colleague-withdraw', content: { asked } }
+  await house.storage.perform({ ...entrance, person: account }, command, async (open) => {
+    await open.sql.selectFrom('post').select('id').where('id', '=', asked).forUpdate().execute()
+    const post = await readPost(open, asked)
+    if (post === undefined || (post.deputyFor !== own.id && post.succeeds !== own.id))
+      throw new Refused(refuseAtDoor('NOT_FOUND'))
+    if (!isOpenPost(post, today)) throw new Refused(refuse('POST_DECIDED', '这一条已经结束，请刷新后再看。'))
+    if (post.state === 'active' && post.succeeds !== undefined)
+      throw new Refused(refuse('POST_HANDED_OVER', '移交已经批准，不能自己收回。请联系系统管理员。'))
+    await putPostEnd(open, asked, today)
+    if (post.state === 'active')
+      await sendMessage(open, {
+        to: { account: post.account },
+        title: '请您代办已经收回',
+        body: `${post.unit}（${post.roleTitle}）由本人继续办理，从现在起您不再代办。`,
+        link: '/account',
+      })
+    return null
+  })
 }
 
 /** A stand-in names no other stand-in, and what waits for approval is not asked for twice. */

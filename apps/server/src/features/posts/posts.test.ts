@@ -208,6 +208,34 @@ describe.each(engines())('posts on $name', (engine) => {
       expect([during, await postsOf(again)]).toEqual([['reviewer', 'officer'], ['reviewer']])
     })
 
+    test('what was asked can be taken back, approved or not, by whoever asked', async () => {
+      const { officer, colleague } = await pair()
+      const stranger = await it.signIn({ role: 'officer', region: '350582', unit: UNIT })
+      const ask = async () => {
+        const day = now.toISOString().slice(0, 10)
+        return idOf(await officer.send('/api/me/deputy', { account: colleague.account, from: day, to: day }))
+      }
+      const withdraw = (by: TestCaller, id: string) => by.send(`/api/me/colleagues/${id}/withdraw`, {})
+      const waiting = await ask()
+      const told = [await withdraw(stranger, waiting), await withdraw(officer, waiting)]
+      const approved = await ask()
+      await decide(approved, 'approve')
+      const browser = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
+      const during = await postsOf(browser)
+      told.push(await withdraw(officer, approved), await withdraw(officer, approved))
+      const after = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
+      expect(told.map(refusedAs)).toEqual(['NOT_FOUND', 'done', 'done', 'POST_DECIDED'])
+      expect([during, await postsOf(after)]).toEqual([['reviewer', 'officer'], ['reviewer']])
+    })
+
+    test('a handover that was approved is not taken back by its own hand', async () => {
+      const { officer, colleague } = await pair()
+      const from = new Date(now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+      const id = idOf(await officer.send('/api/me/handover', { account: colleague.account, from }))
+      await decide(id, 'approve')
+      expect(refusedAs(await officer.send(`/api/me/colleagues/${id}/withdraw`, {}))).toBe('POST_HANDED_OVER')
+    })
+
     test('only colleagues of the same unit, only officers, only once', async () => {
       const { officer, colleague } = await pair()
       const elsewhere = await addAccount(it, { password: PASSWORD, unit: '别的单位' })

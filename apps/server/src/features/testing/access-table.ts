@@ -44,6 +44,7 @@ export const accessTable: Readonly<Record<string, string>> = {
   'colleague-list': 'ORFVSCAPK',
   'deputy-name': 'ORFVSCAPK',
   'post-hand-over': 'ORFVSCAPK',
+  'colleague-withdraw': 'ORFVSCAPK',
   'token-list': 'OR',
   'token-make': 'OR',
   'token-end': 'OR',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayAsked, standingOf } from './say-asked.ts'
+import { canWithdraw, sayAsked, standingOf } from './say-asked.ts'
 
 const asked = { kind: 'deputy', personName: '李四', from: '2026-11-21', to: '2026-11-30' } as const
 
@@ -18,4 +18,15 @@ test.each([
   [{ ...asked, kind: 'successor', to: undefined } as const, '移交给李四，2026-11-21 起'],
 ])('%j', (one, words) => {
   expect(sayAsked(one)).toBe(words)
+})
+
+test('what has begun or waits can be taken back, an approved handover cannot', () => {
+  const one = { ...asked, id: 'a', state: 'active' } as const
+  const ways = [
+    { ...one, state: 'proposed' } as const,
+    one,
+    { ...one, state: 'ended' } as const,
+    { ...one, kind: 'successor', to: undefined } as const,
+  ]
+  expect(ways.map((each) => canWithdraw(each, '2026-11-25'))).toEqual([true, true, false, false])
 })

@@ -15,3 +15,10 @@ export function standingOf(
 export function sayAsked({ kind, personName, from, to }: Omit<AskedColleague, 'id' | 'state'>): string {
   return kind === 'deputy' ? `请${personName}代办，${from} 至 ${to ?? ''}` : `移交给${personName}，${from} 起`
 }
+
+/** What waits, and whoever stands in or will; an approved handover is no longer one's own to take back. */
+export function canWithdraw(asked: AskedColleague, today: string): boolean {
+  const standing = standingOf(asked, today)
+  if (standing === 'proposed') return true
+  return asked.kind === 'deputy' && (standing === 'coming' || standing === 'active')
+}

@@ -1,12 +1,13 @@
-import { listColleagues, roles, type AskedColleague, type Me } from '@yinyu/contract'
+import { listColleagues, roles, withdrawAsked, type AskedColleague, type Me } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
+import { useDeed } from '../../../ui/use-deed.ts'
 import { AskColleague } from './ask-colleague.tsx'
-import { sayAsked, standingOf } from './say-asked.ts'
+import { canWithdraw, sayAsked, standingOf } from './say-asked.ts'
 import { strings } from './strings.ts'
 
 /** A colleague for a time or for good; for officers in a post of their own. */
@@ -65,6 +66,8 @@ function Panel({ post }: { post: string }) {
 }
 
 function Asked({ asked, today }: { asked: readonly AskedColleague[]; today: string }) {
+  const { fault, isGoing, run } = useDeed()
+  const withdraw = (id: string) => run(() => call(withdrawAsked, { params: { id }, body: {} }))
   return (
     <>
       <h3>{strings.asked}</h3>
@@ -77,10 +80,21 @@ function Asked({ asked, today }: { asked: readonly AskedColleague[]; today: stri
               <span className={`account-mark account-mark-${strings.marks[standing]}`}>
                 {strings.states[standing]}
               </span>
+              {canWithdraw(each, today) && (
+                <Button look="link" disabled={isGoing} onClick={() => withdraw(each.id)}>
+                  {strings.takeBack}
+                  <span className="visually-hidden">{sayAsked(each)}</span>
+                </Button>
+              )}
             </li>
           )
         })}
       </ul>
+      {fault !== undefined && (
+        <p className="deed-fault" role="alert">
+          {fault}
+        </p>
+      )}
       <p className="small quiet">{strings.withdraw}</p>
     </>
   )

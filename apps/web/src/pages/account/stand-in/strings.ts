@@ -16,7 +16,8 @@ export const strings = {
   needAll: '请选同事，并把日期填全。',
   done: '已经提出，正在等安全管理员批准。',
   asked: '已经提出的',
-  withdraw: '要取消或提前结束，请联系系统管理员。',
+  takeBack: '收回',
+  withdraw: '待批准的、正在代办的，可以自己收回，收回马上生效；移交批准以后要改，请联系系统管理员。',
   states: {
     proposed: '待批准',
     coming: '已批准，还没开始',
