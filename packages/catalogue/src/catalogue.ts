@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Definitions, Indicator, Policy, RelationBook, Standard } from '@yinyu/rules'
 import type { Case } from './case-file.ts'
 import type { RelationFile } from './relation-file.ts'
+import type { ReserveSource } from './reserve-source.ts'
 
 /** The register of sources: a code, what it stands for, where it is. */
 export const sourcesSchema = z.array(
@@ -35,6 +36,8 @@ export interface Catalogue {
   readonly policies: readonly (Policy & Filed)[]
   /** What facts of one firm keep among themselves, each with its cases. */
   readonly relations: readonly RelationFile[]
+  /** Where candidates of the reserve base come from, in the order in which people go through them. */
+  readonly reserveSources: readonly ReserveSource[]
   readonly sources: readonly Source[]
   readonly regions: readonly Region[]
   readonly industries: readonly Industry[]

@@ -19,6 +19,7 @@ const PLACES = {
   policy: /^policies\/[^/]+\/[^/]+\/policy\.yaml$/,
   cases: /^(standards|policies)\/[^/]+\/[^/]+\/cases\.yaml$/,
   relation: /^contradictions\/[^/]+\.yaml$/,
+  reserveSource: /^reserve-sources\/[^/]+\.yaml$/,
   sources: /^sources\.yaml$/,
   regions: /^codes\/regions\.csv$/,
   industries: /^codes\/industries\.csv$/,
@@ -27,7 +28,7 @@ export type FileKind = keyof typeof PLACES
 
 /** Files that everything else leans on. */
 const NEEDED = ['sources.yaml', 'codes/regions.csv', 'codes/industries.csv']
-const FOLDERS = ['indicators', 'standards', 'policies', 'contradictions', 'codes'] as const
+const FOLDERS = ['indicators', 'standards', 'policies', 'contradictions', 'reserve-sources', 'codes'] as const
 const NAMES = ['standard.yaml', 'policy.yaml', 'cases.yaml', 'sources.yaml', 'regions.csv', 'industries.csv']
 
 /** Reads all files of the content folder, in a fixed order. */
@@ -74,7 +75,7 @@ function unknownFile(path: string): Fault {
   const [folder = ''] = path.split('/')
   const name = path.split('/').at(-1) ?? path
   const places =
-    'indicators/<编号>.yaml、standards/<范围>/<名称>/standard.yaml 和 cases.yaml、policies/<地区>/<名称>/policy.yaml 和 cases.yaml、contradictions/<编号>.yaml'
+    'indicators/<编号>.yaml、standards/<范围>/<名称>/standard.yaml 和 cases.yaml、policies/<地区>/<名称>/policy.yaml 和 cases.yaml、contradictions/<编号>.yaml、reserve-sources/<编号>.yaml'
   const todo = FOLDERS.some((known) => known === folder)
     ? suggest(
         name,

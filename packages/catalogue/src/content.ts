@@ -11,6 +11,7 @@ import { caseFileSchema, type CaseFile } from './case-file.ts'
 import { sourcesSchema, type Industry, type Region, type Source } from './catalogue.ts'
 import { readIndustries, readRegions } from './code-table.ts'
 import { relationFileSchema, type RelationFile } from './relation-file.ts'
+import { reserveSourceSchema, type ReserveSource } from './reserve-source.ts'
 import { kindOfFile, type ContentFile, type FileKind } from './content-files.ts'
 import type { Fault, Located } from './fault.ts'
 import { fit, type Fitted } from './schema-faults.ts'
@@ -29,6 +30,7 @@ export interface Content {
   readonly policies: readonly Loaded<Policy>[]
   readonly cases: readonly Loaded<CaseFile>[]
   readonly relations: readonly Loaded<RelationFile>[]
+  readonly reserveSources: readonly Loaded<ReserveSource>[]
   readonly sources: readonly Loaded<Source[]>[]
   readonly regions: readonly Region[]
   readonly industries: readonly Industry[]
@@ -62,6 +64,7 @@ export function readContent(files: readonly ContentFile[]): { content: Content; 
     policies: read('policy', policySchema),
     cases: read('cases', caseFileSchema),
     relations: read('relation', relationFileSchema),
+    reserveSources: read('reserveSource', reserveSourceSchema),
     sources: read('sources', sourcesSchema),
     regions: regions.flatMap((table) => table.regions),
     industries: industries.flatMap((table) => table.industries),

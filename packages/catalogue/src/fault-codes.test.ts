@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FaultExample } from '../test/fault-example.ts'
 import { FILE_FAULTS } from '../test/file-faults.ts'
 import { FAILING_CASES, RELATION_FAULTS } from '../test/relation-faults.ts'
+import { RESERVE_SOURCE_FAULTS } from '../test/reserve-source-faults.ts'
 import { RULE_FAULTS } from '../test/rule-faults.ts'
 import { changed, GOOD_CONTENT, loadFiles } from '../test/good-content.ts'
 import { FAULT_CODES, type FaultCode } from './fault-codes.ts'
@@ -14,7 +15,11 @@ const byCode: Readonly<Record<Exclude<FaultCode, 'CONTENT_FOLDER_MISSING'>, read
   ...RULE_FAULTS,
   CONTENT_CASE_FAILS: FAILING_CASES,
 }
-const examples = [...Object.entries(byCode), ...Object.entries(RELATION_FAULTS)].flatMap(([code, list]) =>
+const examples = [
+  ...Object.entries(byCode),
+  ...Object.entries(RELATION_FAULTS),
+  ...Object.entries(RESERVE_SOURCE_FAULTS),
+].flatMap(([code, list]) =>
   list.map((example) => ({ code, ...example, faults: loadFiles(changed(...example.changes)).faults })),
 )
 const nowhere = loadCatalogue('/no/such/folder')

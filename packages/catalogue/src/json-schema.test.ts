@@ -11,6 +11,7 @@ describe('JSON Schemas for editors', () => {
       ['policy.schema.json', '惠企政策'],
       ['cases.schema.json', '测算案例'],
       ['relation.schema.json', '事实关系'],
+      ['reserveSource.schema.json', '后备企业来源'],
       ['sources.schema.json', '来源登记'],
     ])
   })

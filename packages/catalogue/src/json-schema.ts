@@ -3,6 +3,7 @@ import { indicatorSchema, policySchema, standardSchema } from '@yinyu/rules'
 import { caseFileSchema } from './case-file.ts'
 import { sourcesSchema } from './catalogue.ts'
 import { relationFileSchema } from './relation-file.ts'
+import { reserveSourceSchema } from './reserve-source.ts'
 import { KEY_TITLES } from './key-titles.ts'
 
 /** A JSON Schema as plain data. */
@@ -14,6 +15,7 @@ const SCHEMAS = {
   policy: { schema: policySchema, title: '惠企政策' },
   cases: { schema: caseFileSchema, title: '测算案例' },
   relation: { schema: relationFileSchema, title: '事实关系' },
+  reserveSource: { schema: reserveSourceSchema, title: '后备企业来源' },
   sources: { schema: sourcesSchema, title: '来源登记' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>
 

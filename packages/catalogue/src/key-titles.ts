@@ -33,6 +33,8 @@ export const KEY_TITLES: Readonly<Record<string, string>> = {
   summary: '摘要',
   guide: '办事指南',
   gates: '门槛',
+  holds: '持有哪个称号',
+  discovery: '主动发现',
   conditions: '条件',
   authority: '认定或受理部门',
   validity: '有效期',

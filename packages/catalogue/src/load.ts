@@ -27,6 +27,7 @@ function catalogueOf(content: Content): Catalogue {
     standards: content.standards.map(filed).toSorted(byId),
     policies: content.policies.map(filed).toSorted(byId),
     relations: content.relations.map(({ value }) => value).toSorted(byId),
+    reserveSources: content.reserveSources.map(({ value }) => value).toSorted((a, b) => a.order - b.order),
     sources: content.sources.flatMap(({ value }) => value),
     regions: content.regions,
     industries: content.industries,

@@ -212,6 +212,8 @@ export const GOOD_CONTENT: Readonly<Record<string, string>> = {
   'indicators/staff.yaml': yearly('staff', '从业人员', 'count', 'unit: 人\n'),
   'contradictions/rd-in-revenue.yaml': relation,
   'contradictions/sources-disagree.yaml': disagree,
+  'reserve-sources/demo-rule.yaml':
+    'id: demo-rule\ntitle: 按标准筛选\norder: 1\nabout: 按标准筛选。\nstandard: demo\nclause: 筛选\ntag: O\nsources: [M1]\n',
   'standards/national/demo/standard.yaml': standard,
   'standards/national/demo/cases.yaml': standardCases,
   'policies/350500/equipment/policy.yaml': policy,

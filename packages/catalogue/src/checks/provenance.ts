@@ -25,15 +25,16 @@ export function checkClauses(content: Content): readonly Fault[] {
 export function checkSources(content: Content): readonly Fault[] {
   const known = content.sources.flatMap(({ value }) => value.map(({ code }) => code))
   const there = new Set(known)
-  return [...content.standards, ...content.policies, ...content.relations].flatMap((file: Loaded<unknown>) =>
-    sourcesIn(file.value, [])
-      .filter(({ source }) => !there.has(source) && !/^https?:\/\//.test(source))
-      .map(({ source, path }) =>
-        faultAt(file, path, 'CONTENT_UNKNOWN_SOURCE', {
-          what: `来源登记里没有“${source}”`,
-          todo: suggest(source, known, '请先登记到 sources.yaml，或直接写网址'),
-        }),
-      ),
+  return [...content.standards, ...content.policies, ...content.relations, ...content.reserveSources].flatMap(
+    (file: Loaded<unknown>) =>
+      sourcesIn(file.value, [])
+        .filter(({ source }) => !there.has(source) && !/^https?:\/\//.test(source))
+        .map(({ source, path }) =>
+          faultAt(file, path, 'CONTENT_UNKNOWN_SOURCE', {
+            what: `来源登记里没有“${source}”`,
+            todo: suggest(source, known, '请先登记到 sources.yaml，或直接写网址'),
+          }),
+        ),
   )
 }
 

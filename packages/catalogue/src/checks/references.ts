@@ -29,6 +29,12 @@ export function checkReferences(content: Content): readonly Fault[] {
       ? [{ to: node.standard, file, path: [...path, 'standard'] }]
       : [],
   )
+  const toStandardsOfReserve = content.reserveSources.flatMap((file) =>
+    (['standard', 'holds'] as const).flatMap((key) => {
+      const to = file.value[key]
+      return to === undefined ? [] : [{ to, file, path: [key] }]
+    }),
+  )
   const toPolicies = content.policies.flatMap((file) =>
     file.value.stacking.flatMap(({ excludes }, i) =>
       excludes.map((to, j) => ({ to, file, path: ['stacking', i, 'excludes', j] })),
@@ -40,7 +46,7 @@ export function checkReferences(content: Content): readonly Fault[] {
       noun: '指标',
       place: 'indicators/',
     }),
-    ...dangling(toStandards, idsOf(content.standards), content, {
+    ...dangling([...toStandards, ...toStandardsOfReserve], idsOf(content.standards), content, {
       code: 'CONTENT_UNKNOWN_STANDARD',
       noun: '标准',
       place: 'standards/',

@@ -29,6 +29,7 @@ export function checkUniqueIds(content: Content): readonly Fault[] {
     content.standards.map(idOf),
     content.policies.map(idOf),
     content.relations.map(idOf),
+    content.reserveSources.map(idOf),
     ...versions,
     ...policies,
     ...inside,
@@ -38,9 +39,9 @@ export function checkUniqueIds(content: Content): readonly Fault[] {
   return groups.flatMap(repeated)
 }
 
-/** An indicator, or a relation, lies in the file that bears its id. */
+/** An indicator, a relation or a source of the reserve base lies in the file that bears its id. */
 export function checkFileNames(content: Content): readonly Fault[] {
-  return [...content.indicators, ...content.relations]
+  return [...content.indicators, ...content.relations, ...content.reserveSources]
     .filter(({ file, value }) => posix.basename(file, '.yaml') !== value.id)
     .map((at) =>
       faultAt(at, ['id'], 'CONTENT_FILE_NAME', {
