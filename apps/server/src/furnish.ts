@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { openBoardDesk } from './bulk/board-desk.ts'
 import type { House } from './house.ts'
 import { openConnectorDesk } from './outside/connector-desk.ts'
 import { tellTrouble } from './outside/connector-trouble.ts'
@@ -12,7 +14,14 @@ type Furniture = Pick<House, 'catalogue' | 'definitions' | 'settings' | 'countSi
 /** Gives the house once the records are open; undefined until then. */
 export function furnish(
   records: Records,
-  { connectors, ...given }: Furniture & { readonly connectors: Connectors | undefined },
+  {
+    connectors,
+    dataFolder,
+    ...given
+  }: Furniture & {
+    readonly connectors: Connectors | undefined
+    readonly dataFolder: string
+  },
 ): () => House | undefined {
   // Whoever opens the records tells of a failure to open them; here they are only waited for.
   void records.opened.then(
@@ -28,6 +37,12 @@ export function furnish(
       now: () => new Date(),
       ...given,
       connectors: connectors && deskOf(storage, connectors, given),
+      boards: openBoardDesk({
+        storage,
+        definitions: given.definitions,
+        folder: join(dataFolder, 'snapshot'),
+        now: () => new Date(),
+      }),
     }
     return house
   }

@@ -1,5 +1,6 @@
 import type { Definitions } from '@yinyu/rules'
 import type { Catalogue } from '@yinyu/catalogue'
+import type { BoardDesk } from './bulk/board-desk.ts'
 import type { ConnectorDesk } from './outside/connector-desk.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -13,6 +14,8 @@ export interface House {
   readonly settings: HouseSettings
   /** The registers outside that this place asks; undefined where none is set up. */
   readonly connectors?: ConnectorDesk | undefined
+  /** All firms in columns; undefined where this house has no folder for them. */
+  readonly boards?: BoardDesk | undefined
   /** Counts sign-ins that did not succeed, where somebody watches the figures. */
   readonly countSignInFailure?: (why: 'credentials' | 'locked' | 'second-factor' | 'single-sign-on') => void
 }

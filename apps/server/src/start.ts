@@ -21,7 +21,7 @@ import { servePages } from './pages.ts'
 import { prepareRecords, type Prepared } from './prepare-records.ts'
 import { readContent } from './read-content.ts'
 import { openRecords, type Records } from './records.ts'
-import { readPlace, type Place } from './storage/place.ts'
+import { readDataFolder, readPlace, type Place } from './storage/place.ts'
 import { storageFaultCode } from './storage/storage-fault.ts'
 
 const SIGNAL_GRACE_MS = 100
@@ -47,9 +47,9 @@ export async function startServer(folder: string, env: Environment): Promise<voi
   const content = readContent()
   const outside = await connectorsOf(configuration, content.definitions.indicators)
   if ('message' in outside) return stop(outside.message)
-  const records = openRecords(place, async (storage) => {
+  const records = openRecords(place.place, async (storage) => {
     const prepared = await prepareRecords(storage, {
-      place,
+      place: place.place,
       env,
       configuration,
       now: new Date(),
@@ -63,7 +63,7 @@ export async function startServer(folder: string, env: Environment): Promise<voi
     (opening) =>
       opening.how === 'failed' && console.error(`${opening.message}\n页面照常提供，但不能保存记录。`),
   )
-  await serve(folder, configuration, records, { ...content, ...outside })
+  await serve(folder, configuration, records, { ...content, ...outside, dataFolder: place.dataFolder })
 }
 
 async function connectorsOf(
@@ -78,9 +78,11 @@ async function connectorsOf(
   }
 }
 
-function placeOf(env: Environment): Place | { readonly message: string } {
+function placeOf(
+  env: Environment,
+): { readonly place: Place; readonly dataFolder: string } | { readonly message: string } {
   try {
-    return readPlace(env)
+    return { place: readPlace(env), dataFolder: readDataFolder(env) }
   } catch (error) {
     if (storageFaultCode(error) === undefined) throw error
     return { message: (error as Error).message }
@@ -88,7 +90,10 @@ function placeOf(env: Environment): Place | { readonly message: string } {
 }
 
 /** What is read before anything is opened, so that a fault in it refuses the start. */
-type ReadBefore = ReturnType<typeof readContent> & { readonly connectors: Connectors | undefined }
+type ReadBefore = ReturnType<typeof readContent> & {
+  readonly connectors: Connectors | undefined
+  readonly dataFolder: string
+}
 
 async function serve(
   folder: string,
@@ -144,7 +149,10 @@ function beginBackground(
     },
     () => undefined,
   )
-  return { stop: async () => void (await Promise.all([house()?.connectors?.stop(), imports?.stop()])) }
+  return {
+    stop: async () =>
+      void (await Promise.all([house()?.connectors?.stop(), imports?.stop(), house()?.boards?.close()])),
+  }
 }
 
 function sayPortTaken(port: number | undefined): string {

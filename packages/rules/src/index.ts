@@ -21,6 +21,7 @@ export * from './say-change.ts'
 export * from './benefit/amount.ts'
 export * from './lower-amounts.ts'
 export type { LoweredAmount } from './form/amount.ts'
+export { prepareRow, type Row } from './form/row.ts'
 export * from './say-definition.ts'
 export { conditionSchema, type Condition } from './vocabulary.ts'
 export { formulaSchema, kindOfFormula, type Formula } from './formula/formula.ts'
@@ -62,3 +63,10 @@ export { nearDecider } from './bulk/exact-sign.ts'
 export { fillTable } from './bulk/code-table.ts'
 export { bytesOfAnswers, layAnswers, scoreAt, verdictAt, type AnswerSheet } from './bulk/answer-sheet.ts'
 export { countByCode, countVerdicts, metBitmap } from './bulk/verdict-counts.ts'
+export {
+  boundaryCases,
+  type BoundaryCase,
+  type BoundaryCases,
+  type BoundaryStand,
+} from './boundary/boundary-cases.ts'
+export type { BoundaryPlaces } from './boundary/made-up-firm.ts'

@@ -31,9 +31,16 @@ export interface LoweredDecision {
   readonly policies: readonly LoweredRule[]
 }
 
-/** Lowers all standards in force on the occasion and all policies to one shared row of facts. Deterministic. */
-export function lowerDecision(definitions: Definitions, occasion: Occasion): LoweredDecision {
-  const slots = newSlots()
+/**
+ * Lowers all standards in force on the occasion and all policies to one shared row of facts. `placed` are facts that have
+ * their places already, such as the columns of a board; those that it lacks follow. Deterministic.
+ */
+export function lowerDecision(
+  definitions: Definitions,
+  occasion: Occasion,
+  placed: readonly FactKey[] = [],
+): LoweredDecision {
+  const slots = newSlots(placed)
   const context = lowerContext(sayScene(definitions, occasion), slots)
   const standards = definitions.standards.flatMap((standard) => lowerStandard(standard, context, occasion))
   const policies = definitions.policies.map((policy) => lowerPolicy(policy, context, slots))

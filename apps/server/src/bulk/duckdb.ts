@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { typeOf, ENTERPRISE } from './snapshot-columns.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest, SnapshotFile } from './manifest.ts'
 import { textOf } from './sql-text.ts'
 
 /** How much of the machine DuckDB may use. */
@@ -45,8 +45,7 @@ export async function showSnapshot(
 
 /** The select behind that view. */
 export function selectSnapshot(folder: string, { base, delta, columns }: Manifest): string {
-  const read = (files: Manifest['base']): string =>
-    `read_parquet([${files.map(({ file }) => textOf(`${folder}/${file}`)).join(', ')}])`
+  const read = (files: readonly SnapshotFile[]): string => readFiles(folder, files)
   if (base.length === 0 && delta === undefined) {
     const empty = columns.map(({ name, kind }) => `cast(null as ${typeOf(kind)}) as ${name}`)
     return `select ${[`cast(null as varchar) as ${ENTERPRISE}`, ...empty].join(', ')} where false`
@@ -55,4 +54,13 @@ export function selectSnapshot(folder: string, { base, delta, columns }: Manifes
   if (base.length === 0) return `select * from ${read([delta])}`
   const newer = `select ${ENTERPRISE} from ${read([delta])}`
   return `select * from ${read(base)} where ${ENTERPRISE} not in (${newer}) union all by name select * from ${read([delta])}`
+}
+
+/** Every row of some files of a snapshot, in their order. */
+export function selectFiles(folder: string, files: readonly SnapshotFile[]): string {
+  return `select * from ${readFiles(folder, files)}`
+}
+
+function readFiles(folder: string, files: readonly SnapshotFile[]): string {
+  return `read_parquet([${files.map(({ file }) => textOf(`${folder}/${file}`)).join(', ')}])`
 }

@@ -31,10 +31,15 @@ export function readPlace(env: Readonly<Record<string, string | undefined>>): Pl
       'DATABASE_URL 要写成 postgres://账号:密码@主机:端口/库名 的样子',
     )
   }
+  return { kind: 'folder', folder: readDataFolder(env) }
+}
+
+/** Where snapshots and runs lie, and the embedded database too; beside a database server there is one as well. */
+export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
   const usual = join(env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share'), 'yinyu')
   const folder = env['YINYU_DATA'] || usual
   if (!isAbsolute(folder)) throw storageFault('STORAGE_FOLDER', `YINYU_DATA 写的是“${folder}”：请写完整路径`)
-  return { kind: 'folder', folder }
+  return folder
 }
 
 /** Makes the database reachable; in a folder it is started, unless it runs already. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import type { RoleName } from '@yinyu/contract'
+import type { BoardDesk } from '../../bulk/board-desk.ts'
 import type { House, HouseSettings } from '../../house.ts'
 import type { ConnectorDesk } from '../../outside/connector-desk.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -69,6 +70,8 @@ export async function openHouse(
     readonly handlers?: readonly Handler[]
     /** Registers outside, asked on the records of this house. */
     readonly connectors?: (storage: Storage, definitions: House['definitions']) => ConnectorDesk
+    /** All firms in columns: of these records, or a board of the test's own. */
+    readonly boards?: (storage: Storage, definitions: House['definitions']) => BoardDesk
   } = {},
 ): Promise<TestHouse> {
   const db = await makeDatabase(engine)
@@ -80,6 +83,7 @@ export async function openHouse(
     catalogue,
     definitions,
     connectors: given.connectors?.(db.storage, definitions),
+    boards: given.boards?.(db.storage, definitions),
     now: given.now ?? (() => new Date()),
     settings: { ...settings, ...given.settings },
   }
@@ -102,6 +106,7 @@ export async function openHouse(
     },
     close: async () => {
       await server.close()
+      await house.boards?.close()
       await db.drop()
     },
   }

@@ -1,0 +1,23 @@
+import type { ColumnNeed, LoweredDecision } from '@yinyu/rules'
+
+/** What one thread decides: a slice of the firms of a board, for something lowered against its columns. */
+export interface DecideWork {
+  readonly job: number
+  readonly lowered: LoweredDecision
+  /** The columns of the board, which are more than what was lowered reads. */
+  readonly needs: readonly ColumnNeed[]
+  /** For how many firms both buffers were laid. */
+  readonly capacity: number
+  readonly columns: SharedArrayBuffer
+  readonly answers: SharedArrayBuffer
+  /** Two words: whether to stop, and how many firms are done. */
+  readonly progress: SharedArrayBuffer
+  /** The words of columns by slot, from place 1 on. */
+  readonly words: readonly { readonly slot: number; readonly words: readonly string[] }[]
+  readonly from: number
+  readonly to: number
+}
+
+export type DecideEnd =
+  | { readonly job: number; readonly end: 'done' | 'stopped' }
+  | { readonly job: number; readonly end: 'failed'; readonly message: string }
