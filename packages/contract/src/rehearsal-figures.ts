@@ -11,7 +11,7 @@ const money = z.object({
   leastFen: fenText,
   /** What may be due, over the firms for which that is bounded. */
   mostFen: fenText,
-  /** Firms for which nothing bounds what may be due: facts are missing and the rule has no cap. */
+  /** Firms for which nothing bounds what may be due: facts are missing and there is no cap, or no amount is named. */
   openFirms: count,
 })
 /** How a definition falls out. Money is absent for standards and where the rule names no amount. */

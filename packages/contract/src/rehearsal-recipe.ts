@@ -38,12 +38,12 @@ export const budgetRule = z.strictObject({
   budgetFen: fenText,
   /**
    * `proportional` 按比例: everybody gets the same share, in whole fen; the fen that are left over go one each to the largest
-   * remainders, of equal ones to the smaller credit code. `queue` 排队: paid in full in the order until the money ends; who
+   * remainders, of equal ones to the firm recorded first. `queue` 排队: paid in full in the order until the money ends; who
    * stands at the end of the money gets what is left.
    */
   way: z.enum(['proportional', 'queue']),
-  /** The order of a queue; equal ones by credit code. Small ones first, large ones first, or by credit code alone. */
-  order: z.enum(['least-first', 'most-first', 'code']).default('least-first'),
+  /** The order of a queue: small amounts first, large ones first, or as recorded; equal ones as recorded. */
+  order: z.enum(['least-first', 'most-first', 'record']).default('least-first'),
   /** Which amount is asked for: what is sure, or what is possible where facts are missing. */
   amount: z.enum(['least', 'most']).default('least'),
 })
