@@ -12,7 +12,7 @@ export const HELP = {
   yinyu migrate                          把数据库升级到这个版本
   yinyu sample                           把虚构的示例企业装进一个空的数据库，供试用
   yinyu audit verify                     核对审计链，被改动的第一条会被指出来
-  yinyu password --login 登录名          给一个账号新的一次性密码
+  yinyu password --login 用户名          给一个账号新的一次性密码
   yinyu doctor                           检查这台机器、配置、数据库和备份
 
 每个命令加 --help 看它的选项。
@@ -134,7 +134,7 @@ CSV 多长都行；XLSX 最多十万行。`,
   yinyu password --login admin-system
 
 选项
-  --login 登录名        给谁；管理员忘记密码时用，其他人请由系统管理员在“人员与权限”里重置
+  --login 用户名        给谁；管理员忘记密码时用，其他人请由系统管理员在“人员与权限”里重置
 
 原来的密码、登录和动态码都失效，锁定解除，首次登录后必须修改密码；这件事记入审计。
 能在服务器上运行命令的人就能这样做，请管好服务器的登录。`,

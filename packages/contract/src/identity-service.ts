@@ -6,11 +6,11 @@ const onward = z.object({ onwardTo: z.string() })
 
 /** Why somebody came back from the identity service without success; the page is told the code in `?refused=`. */
 export const identityRefusals = {
-  IDENTITY_SERVICE_OFF: '这里没有接入统一身份认证，请用登录名和密码登录。',
-  IDENTITY_SERVICE_DOWN: '统一身份认证暂时连不上，请稍后再试，或者用登录名和密码登录。',
+  IDENTITY_SERVICE_OFF: '这里没有接入统一身份认证，请用用户名和密码登录。',
+  IDENTITY_SERVICE_DOWN: '统一身份认证暂时连不上，请稍后再试，或者用用户名和密码登录。',
   IDENTITY_SERVICE_REFUSED: '统一身份认证没有完成，可能已经超时或被取消。请重新开始一次。',
   IDENTITY_UNKNOWN:
-    '统一身份认证已通过，但还没有关联账号。请先用登录名和密码登录，在“我的账号”里关联；还没有账号的，请联系本单位的系统管理员。',
+    '统一身份认证已通过，但还没有关联账号。请先用用户名和密码登录，在“我的账号”里关联；还没有账号的，请联系本单位的系统管理员。',
   IDENTITY_NOT_SIGNED_IN: '请先登录，再关联统一身份认证。',
   IDENTITY_TAKEN: '这个统一身份认证账号已经关联了另一个账号。请联系本单位的系统管理员。',
   IDENTITY_ALREADY: '您的账号已经关联了统一身份认证。要换一个，请先取消原来的关联。',

@@ -8,19 +8,19 @@ export async function password(words: readonly string[], world: World): Promise<
   const { values, positionals } = parseWords({ login: { type: 'string' } } as const, words)
   if (positionals.length > 0) {
     const what = `password 多写了 ${positionals.join('、')}`
-    throw refuse('USAGE_FILE', { what, todo: '请写成 yinyu password --login 登录名' })
+    throw refuse('USAGE_FILE', { what, todo: '请写成 yinyu password --login 用户名' })
   }
   const loginName = values.login?.trim().toLowerCase() ?? ''
   if (loginName === '') {
     const what = 'password 没有写给谁'
-    throw refuse('USAGE_VALUE', { what, todo: '请写成 yinyu password --login 登录名' })
+    throw refuse('USAGE_VALUE', { what, todo: '请写成 yinyu password --login 用户名' })
   }
   const made = await withUpkeep(({ renewPassword }) =>
     renewPassword(world.env, { loginName, now: new Date() }),
   )
   if (made === undefined) {
-    const what = `没有登录名是“${loginName}”的账号`
-    throw refuse('ACCOUNT_NOT_FOUND', { what, todo: '请核对登录名，以及 DATABASE_URL 或 YINYU_DATA' })
+    const what = `没有用户名是“${loginName}”的账号`
+    throw refuse('ACCOUNT_NOT_FOUND', { what, todo: '请核对用户名，以及 DATABASE_URL 或 YINYU_DATA' })
   }
   print(world.out, [
     `${loginName} 的新密码：${made}`,

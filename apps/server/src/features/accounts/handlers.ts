@@ -28,7 +28,7 @@ import { findVisibleAccount } from './visible-account.ts'
 const done = { done: true } as const
 const DUPLICATE_KEY = '23505'
 const elsewhere = refuse('ACCOUNT_REGION', '这个地区不在您的范围内。', 'region')
-const loginNameTaken = refuse('LOGIN_NAME_TAKEN', '这个登录名已经有人用了，请换一个。', 'loginName')
+const loginNameTaken = refuse('LOGIN_NAME_TAKEN', '这个用户名已经有人用了，请换一个。', 'loginName')
 
 export const accountHandlers = [
   reading(listAccounts, (open, { query, now }) => readAccounts(open, query, now)),

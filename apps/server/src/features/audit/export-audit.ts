@@ -27,7 +27,7 @@ const columns: readonly OutColumn[] = [
   { header: '编号', width: 10 },
   { header: '时间（北京时间）', holds: 'text', width: 20 },
   { header: '操作人', holds: 'text', width: 12 },
-  { header: '登录名', holds: 'text', width: 18 },
+  { header: '用户名', holds: 'text', width: 18 },
   { header: '操作人编号', holds: 'text', width: 38 },
   { header: '操作范围', holds: 'text', width: 22 },
   { header: '操作', holds: 'text', width: 20 },

@@ -27,7 +27,7 @@ export interface Invitation {
 
 const taken = refuse(
   'LOGIN_NAME_TAKEN',
-  '这个登录名已经有人用了。如果就是同一个人，姓名要和他现有账号上的一致；否则请换一个登录名。',
+  '这个用户名已经有人用了。如果就是同一个人，姓名要和他现有账号上的一致；否则请换一个用户名。',
   'loginName',
 )
 

@@ -32,7 +32,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** One sentence for every reason, so that nobody learns which accounts there are. */
 const refused = refuse(
   'SIGN_IN_REFUSED',
-  '登录名、密码或动态码不对，或者账号现在不能登录。连续输错 5 次，账号会锁定 15 分钟；忘记密码请联系本单位的管理员。',
+  '用户名、密码或动态码不对，或者账号现在不能登录。连续输错 5 次，账号会锁定 15 分钟；忘记密码请联系本单位的管理员。',
 )
 
 /**

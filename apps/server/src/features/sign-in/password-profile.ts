@@ -57,7 +57,7 @@ export function passwordRuleOf(profile: PasswordProfileName): string {
     changeDays === undefined
       ? ''
       : `，每 ${changeDays.officer} 天（企业人员 ${changeDays.enterprise} 天）更换一次`
-  return `${length}${classes}${change}；不能用常见密码、单位名称和登录名。可以粘贴，可以很长。`
+  return `${length}${classes}${change}；不能用常见密码、单位名称和用户名。可以粘贴，可以很长。`
 }
 
 const numerals: Readonly<Record<number, string>> = { 2: '两', 3: '三', 4: '四' }
@@ -92,7 +92,7 @@ export function findPasswordFault(
     return say('PASSWORD_COMMON', '这个密码太常见，容易被猜中：请少用键盘连排、连续数字、年份和常见词。')
   const words = context.map(plainOf).filter((word) => word.length >= CONTEXT_LENGTH_LEAST)
   if (takeOut(plain, words).length * 2 < plain.length)
-    return say('PASSWORD_CONTEXT', '密码主要由登录名、单位名称或信用代码组成，容易被猜中，请换一个。')
+    return say('PASSWORD_CONTEXT', '密码主要由用户名、单位名称或信用代码组成，容易被猜中，请换一个。')
   return undefined
 }
 

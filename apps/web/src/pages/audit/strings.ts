@@ -5,7 +5,7 @@ export const strings = {
   from: '从哪天',
   to: '到哪天',
   person: '操作人',
-  personHint: '登录名或姓名，写全',
+  personHint: '用户名或姓名，写全',
   kind: '操作',
   objectKind: '对象',
   object: '对象编号',
@@ -58,7 +58,7 @@ export const strings = {
 export const detailTitles: Readonly<Record<string, string>> = {
   account: '账号',
   askedBy: '由谁发起',
-  authenticator: '动态口令',
+  authenticator: '动态码',
   bytes: '字节数',
   checkpoint: '对照的校验点',
   corrections: '数据异议',

@@ -34,7 +34,7 @@ export function shortId(id: string): string {
 
 const words: Readonly<Record<string, string>> = {
   password: '密码',
-  totp: '密码和动态口令',
+  totp: '密码和动态码',
   'identity-service': '统一身份认证',
   credentials: '用户名或密码不对',
   whole: '完整',

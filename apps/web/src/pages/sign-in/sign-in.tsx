@@ -1,7 +1,8 @@
 import { readEntrance } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { call } from '../../app/call.ts'
+import { useMe } from '../../app/use-me.ts'
 import { sayIdentityRefusal } from './identity-refusal.ts'
 import { SampleAccounts } from './sample-accounts.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -13,6 +14,7 @@ import './sign-in.css'
 export function SignIn() {
   const { data: entrance } = useQuery({ queryKey: ['entrance'], queryFn: () => call(readEntrance) })
   const { refused } = useSearch({ strict: false })
+  const { me } = useMe()
   const way = useSignIn()
   const comeBack = sayIdentityRefusal(refused)
   const fault = way.state.fault ?? (way.state.isUntouched ? comeBack : undefined)
@@ -24,6 +26,12 @@ export function SignIn() {
         {fault !== undefined && (
           <p className="sign-in-fault" role="alert">
             {fault}
+          </p>
+        )}
+        {me !== undefined && (
+          <p className="sign-in-warning">
+            {strings.alreadyIn(me.personName)}
+            <Link to="/">{strings.goOn}</Link>
           </p>
         )}
         {way.warning !== undefined && <p className="sign-in-warning">{way.warning}</p>}

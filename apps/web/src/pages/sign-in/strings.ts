@@ -1,6 +1,8 @@
 export const strings = {
   title: '登录引育',
   hint: '查标准、看政策、企业自测不用登录。',
+  alreadyIn: (name: string) => `您已经以${name}登录。要换一个账号，在下面登录就行；不换，`,
+  goOn: '回到首页',
   loginName: '用户名',
   password: '密码',
   code: '动态码',
