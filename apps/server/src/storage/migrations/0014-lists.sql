@@ -7,7 +7,7 @@ create table list_task (
   id uuid primary key default gen_random_uuid(),
   enterprise_id uuid not null references enterprise,
   -- The standard or policy, and the list on which the firm stood.
-  rule text not null check (rule ~ '^[a-z][a-z0-9-]*$'),
+  rule text not null check (rule ~ '^[A-Za-z][A-Za-z0-9-]*$'),
   list text not null check (list in ('qualified', 'nearly', 'unsure', 'falling', 'due')),
   owner uuid not null references account,
   due_on date not null,

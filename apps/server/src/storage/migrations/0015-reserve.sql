@@ -49,9 +49,9 @@ create table reserve_batch (
   year integer not null check (year between 2000 and 2200),
   found_on date not null,
   sources jsonb not null,
-  -- The run whose answers were used, where a source is a standard.
-  run_id uuid,
-  run_on date,
+  -- The day and the digest of the facts that were judged, where a source is a standard.
+  facts_on date,
+  facts_digest text check (facts_digest ~ '^[0-9a-f]{64}$'),
   made_by text not null default acting_person(),
   made_at timestamptz not null default now()
 );
@@ -93,17 +93,16 @@ create table reserve_decision (
 );
 create index reserve_decision_enterprise on reserve_decision (enterprise_id, decided_on, seq);
 
--- The firms that a policy of a year was counted for, and what the last run said of them.
+-- The firms that a policy of a year was counted for, and what the last count over all firms said of them.
 create table take_up_firm (
   policy text not null,
   year integer not null check (year between 2000 and 2200),
   enterprise_id uuid not null references enterprise,
-  -- The first run of the year that found it eligible; none yet while a fact is missing.
+  -- The first count of the year that found it eligible; none yet while a fact is missing.
   met_on date,
   verdict text not null check (verdict in ('unmet', 'unknown', 'met')),
-  run_id uuid,
-  run_on date not null,
-  -- Ids of the conditions that the run found met.
+  facts_on date not null,
+  -- Ids of the conditions that were met.
   conditions jsonb not null default '[]',
   primary key (policy, year, enterprise_id)
 );
@@ -114,8 +113,8 @@ create table take_up_count (
   policy text not null,
   year integer not null check (year between 2000 and 2200),
   region text not null check (region ~ '^([1-9][0-9]([0-9]{2}){0,2})?$'),
-  run_id uuid,
-  run_on date not null,
+  facts_on date not null,
+  facts_digest text not null check (facts_digest ~ '^[0-9a-f]{64}$'),
   met integer not null check (met >= 0),
   unknown integer not null check (unknown >= 0),
   counted_by text not null default acting_person(),
@@ -208,7 +207,7 @@ create policy own_voice on take_up_event as restrictive for insert to yinyu_app
 
 grant update (withdrawn_by, withdrawn_at, withdrawn_because) on firm_list to yinyu_app;
 grant update (enterprise_id) on firm_list_row to yinyu_app;
-grant update (met_on, verdict, run_id, run_on, conditions) on take_up_firm to yinyu_app;
+grant update (met_on, verdict, facts_on, conditions) on take_up_firm to yinyu_app;
 
 -- Since when somebody of an enterprise has read what it was told of a policy. Who read it is not told.
 create function take_up_reads(of_policy text, of_year integer) returns table (enterprise_id uuid, read_at timestamptz)

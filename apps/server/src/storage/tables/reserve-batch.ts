@@ -7,8 +7,8 @@ export interface ReserveBatch {
   year: number
   found_on: string
   sources: ColumnType<unknown, string | undefined, string>
-  run_id: string | null
-  run_on: string | null
+  facts_on: string | null
+  facts_digest: string | null
   made_by: Generated<string>
   made_at: Generated<Date>
 }

@@ -6,8 +6,8 @@ export interface TakeUpCount {
   policy: string
   year: number
   region: string
-  run_id: string | null
-  run_on: string
+  facts_on: string
+  facts_digest: string
   met: number
   unknown: number
   counted_by: Generated<string>

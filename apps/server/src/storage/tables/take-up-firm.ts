@@ -7,7 +7,6 @@ export interface TakeUpFirm {
   enterprise_id: string
   met_on: string | null
   verdict: string
-  run_id: string | null
-  run_on: string
+  facts_on: string
   conditions: ColumnType<unknown, string | undefined, string>
 }

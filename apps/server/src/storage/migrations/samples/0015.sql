@@ -13,9 +13,10 @@ insert into reserve_count (batch_id, source, region, met, unknown) values
   ('00000000-0000-4000-8000-000000000151', 'ip-advantage', '350581', 0, 0);
 insert into reserve_decision (enterprise_id, kind, batch_id, reason, decided_on, unit, decided_by) values
   ('00000000-0000-4000-8000-000000000001', 'in', '00000000-0000-4000-8000-000000000151', '条件较好', '2026-04-02', '市工信局', 'officer-1');
-insert into take_up_firm (policy, year, enterprise_id, met_on, verdict, run_on) values
+insert into take_up_firm (policy, year, enterprise_id, met_on, verdict, facts_on) values
   ('P12', 2026, '00000000-0000-4000-8000-000000000001', '2026-04-01', 'met', '2026-04-01');
-insert into take_up_count (policy, year, region, run_on, met, unknown, counted_by) values ('P12', 2026, '3505', '2026-04-01', 1, 0, 'officer-1');
+insert into take_up_count (policy, year, region, facts_on, facts_digest, met, unknown, counted_by) values
+  ('P12', 2026, '3505', '2026-04-01', repeat('c', 64), 1, 0, 'officer-1');
 insert into take_up_event (id, policy, year, enterprise_id, kind, happened_on, message_id, said_by, person) values
   ('00000000-0000-4000-8000-000000000152', 'P12', 2026, '00000000-0000-4000-8000-000000000001', 'told', '2026-04-03',
     '00000000-0000-4000-8000-000000000061', 'officer', 'officer-1');
