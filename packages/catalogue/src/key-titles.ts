@@ -14,6 +14,7 @@ export const KEY_TITLES: Readonly<Record<string, string>> = {
   question: '提问',
   examples: '例子',
   group: '分组',
+  help: '部门能做什么',
   level: '级别',
   rung: '梯级',
   grants: '授予的称号',

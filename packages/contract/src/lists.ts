@@ -36,7 +36,7 @@ export const chainRoles = {
 
 export const ruleId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
   .max(80)
 const regionCode = z.string().regex(/^[1-9]\d{5}$/)
 

@@ -48,6 +48,7 @@ export { columnsFor, type ColumnNeed } from './bulk/column.ts'
 export {
   bytesOfColumns,
   codeAt,
+  factAt,
   GROUP,
   layColumns,
   writeFact,
@@ -62,6 +63,9 @@ export { printKernel } from './bulk/print-kernel.ts'
 export { nearDecider } from './bulk/exact-sign.ts'
 export { fillTable } from './bulk/code-table.ts'
 export { bytesOfAnswers, layAnswers, scoreAt, verdictAt, type AnswerSheet } from './bulk/answer-sheet.ts'
+export { amountAt, sumAmounts, type AmountSum, type FirmsCounted } from './bulk/amount-sheet.ts'
+export type { FenPlace, PlannedAmount } from './bulk/amount-plan.ts'
+export { amountDecider } from './bulk/exact-amounts.ts'
 export { countByCode, countVerdicts, metBitmap } from './bulk/verdict-counts.ts'
 export {
   boundaryCases,
@@ -70,3 +74,4 @@ export {
   type BoundaryStand,
 } from './boundary/boundary-cases.ts'
 export type { BoundaryPlaces } from './boundary/made-up-firm.ts'
+export { prepareNearness, type Nearness, type NearnessAsker } from './nearness.ts'

@@ -16,6 +16,13 @@ export const indicatorKinds = [
 ] as const
 export type IndicatorKind = (typeof indicatorKinds)[number]
 
+/**
+ * What the office can do where an indicator falls short, the most first: check and complete the records (核补数据), help the
+ * firm through a procedure (辅导办理), or nothing but wait for the firm's own business (靠企业经营). Our own convention.
+ */
+export const helpKinds = ['verify', 'guide', 'operate'] as const
+export type HelpKind = (typeof helpKinds)[number]
+
 /** Kinds of sources of facts, the most trusted first unless an indicator names another order. */
 export const sourceKinds = ['register', 'filing', 'declaration'] as const
 /** 登记 of an authority, 报送 under a duty to report, or 自填 by the enterprise. */
@@ -49,6 +56,8 @@ export const indicatorSchema = z.strictObject({
     .nonempty()
     .refine((order) => new Set(order).size === order.length, 'a source is named twice')
     .optional(),
+  /** What the office can do where it falls short; our own convention. */
+  help: z.enum(helpKinds).optional(),
   /** The group of the form it belongs to: 基本信息, 经营, 创新, 资质, 合规, 项目. */
   group: z.string().min(1),
 })
