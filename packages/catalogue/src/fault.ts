@@ -31,8 +31,18 @@ export interface Finding {
 export function faultAt(at: Located, path: KeyPath, code: FaultCode, { what, todo }: Finding): Fault {
   const key = sayPath(path)
   const line = at.lineOf(path)
-  const where = [at.file, line > 0 ? `第 ${line} 行` : '', key].filter((part) => part !== '').join(' ')
-  return { file: at.file, key, line, code, message: `${what}。在 ${where}。${FAULT_CODES[code]}。${todo}。` }
+  const place = sayPlace({ file: at.file, key, line })
+  return { file: at.file, key, line, code, message: `${what}${place}${FAULT_CODES[code]}。${todo}。` }
+}
+
+/** The message for where the place is plain to see, such as beside a field. */
+export function sayWithoutPlace(fault: Fault): string {
+  return fault.message.replace(sayPlace(fault), '。')
+}
+
+function sayPlace({ file, key, line }: Pick<Fault, 'file' | 'key' | 'line'>): string {
+  const where = [file, line > 0 ? `第 ${line} 行` : '', key].filter((part) => part !== '')
+  return `。在 ${where.join(' ')}。`
 }
 
 /** A file that has no lines to point at. */

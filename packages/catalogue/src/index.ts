@@ -30,3 +30,7 @@ export {
   type ReportCard,
   type Share,
 } from './report-card.ts'
+export { checkPolicy, type CheckedPolicy, type FieldFault } from './check-policy.ts'
+export { writeCasesYaml, writePolicyYaml } from './write-yaml.ts'
+export { readPolicyFile } from './read-policy-file.ts'
+export { casesOfBoundaries } from './cases-of-boundaries.ts'

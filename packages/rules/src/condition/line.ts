@@ -90,7 +90,10 @@ function leverOf(
   scene: Scene,
 ): { key: FactKey; indicator: Indicator } | undefined {
   if (!indicator.formula)
-    return { key: year === undefined ? indicator.id : `${indicator.id}@${year}`, indicator }
+    return {
+      key: indicator.period === 'now' || year === undefined ? indicator.id : `${indicator.id}@${year}`,
+      indicator,
+    }
   const next = kindOfFormula(indicator.formula).lever(indicator.formula, year ?? scene.year)
   return next && leverOf(indicatorOf(scene.indicators, next.indicator), next.year, scene)
 }

@@ -1,0 +1,29 @@
+import { KEY_TITLES } from './key-titles.ts'
+
+/** Words of files that a form has other words for. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/请先在 [a-z]+\/ 里写好它/g, '请从列表里选'],
+  [/请先登记到 sources\.yaml，或直接写网址/g, '请写来源登记里的代号，或直接写网址'],
+  [/请写 codes\/[a-z]+\.csv 里的/g, '请写'],
+  [/ true 或 false/g, '“是”或“否”'],
+  [/请对照同类文件的写法修改/g, '请检查这一栏'],
+]
+
+/** A message of the checks for people who fill in a form: no keys, no file names. */
+export function sayKeysInChinese(message: string): string {
+  const plain = WORDS.reduce((text, [from, to]) => text.replaceAll(from, to), message)
+  return (
+    plain
+      // `clause（条款）` names the key and then says it.
+      .replaceAll(/[A-Za-z]+（([一-龥]+)）/g, '$1')
+      .replaceAll(/“([A-Za-z]+)(?:\[(\d+)\])?(?:\.[A-Za-z]+)*”/g, (whole, key: string, at?: string) => {
+        const title = KEY_TITLES[key]
+        if (title === undefined) return whole
+        return at === undefined ? `“${title}”` : `“${title}”第 ${Number(at) + 1} 项`
+      })
+      .replaceAll(/请(删去|写|把) ?([a-zA-Z]+)(?=[。，（ ])/g, (whole, verb: string, key: string) => {
+        const title = KEY_TITLES[key]
+        return title === undefined ? whole : `请${verb}“${title}”`
+      })
+  )
+}

@@ -1,0 +1,31 @@
+import type { Facts } from '../fact.ts'
+import type { Scene } from '../scene.ts'
+import type { Condition } from '../vocabulary.ts'
+import type { BoundaryStand } from './boundary-cases.ts'
+
+/** `['who', 0, 'of', 1]` → `who[0].of[1]`. */
+export function sayPlace(path: readonly (string | number)[]): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${step}`))
+    .join('')
+}
+
+/** What a made-up firm is like at one line, in one Chinese phrase. */
+export function nameOf(
+  condition: Condition | undefined,
+  stand: BoundaryStand,
+  facts: Facts,
+  scene: Scene,
+): string {
+  if (!condition) return '各项条件都满足'
+  const reason = scene.judge(condition, { ...scene, facts })
+  const { comparison } = reason
+  if (comparison && stand !== 'missing') {
+    const { title, valueText, value, line } = comparison
+    const where = value === line ? '，正好在线上' : stand === 'on' ? '，刚好达到' : '，只差一点'
+    return `${title}为 ${valueText}${where}`
+  }
+  const says = scene.say(condition, scene)
+  if (stand === 'missing') return `不知道：${says}`
+  return reason.verdict === 'met' ? `满足：${says}` : `不满足：${says}`
+}
