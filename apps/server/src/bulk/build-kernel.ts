@@ -1,4 +1,5 @@
 import {
+  amountDecider,
   fillTable,
   JAVASCRIPT,
   nearDecider,
@@ -26,15 +27,19 @@ export function buildKernel(plan: KernelPlan, columns: Columns, sheet: AnswerShe
   const tables = printed.tables.map((table) => ({ ...table, of: new Int32Array(WORDS_MAX), learnt: 0 }))
   const scratch = new Int32Array(printed.scratch)
   const numberAt = numberReader(columns)
+  const exact = plan.amounts.map((amount) => amountDecider(amount, columns, sheet))
   const near = printed.near.map((group) => nearDecider(group, numberAt))
   const given = {
     m: scratch,
     t: new Int32Array(32),
     answers: sheet.words,
+    narrow: sheet.narrow,
+    wide: sheet.wide,
     x: columns.numbers,
     y: columns.bits,
     c: columns.codes,
     recheck: (group: number, from: number, firms: number) => near[group]?.(from, firms, scratch),
+    exactly: (amount: number, firm: number) => exact[amount]?.(firm),
     ...Object.fromEntries(tables.map(({ name, of }) => [name, of])),
   }
   const decide = compile(printed.text, given)

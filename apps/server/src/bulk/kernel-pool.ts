@@ -11,6 +11,7 @@ import {
   type AnswerSheet,
   type Columns,
   type KernelPlan,
+  type LoweredAmounts,
   type LoweredDecision,
 } from '@yinyu/rules'
 import { DONE, STOP, type KernelWork, type Slice, type SliceEnd } from './kernel-work.ts'
@@ -46,13 +47,16 @@ export interface PoolSize {
   readonly firms: number
   /** All processors when absent. */
   readonly threads?: number | undefined
+  /** What is due under every policy is worked out too, where given: lowered over the keys of the decision. */
+  readonly amounts?: LoweredAmounts | undefined
 }
 
 /** Starts threads for a decision. @throws when points cannot be counted in columns, see `planKernel`. */
-export function startKernelPool(lowered: LoweredDecision, { firms, threads }: PoolSize): KernelPool {
-  const plan = planKernel(lowered)
+export function startKernelPool(lowered: LoweredDecision, { firms, threads, amounts }: PoolSize): KernelPool {
+  const plan = planKernel(lowered, amounts)
   const work: KernelWork = {
     lowered,
+    amounts,
     firms,
     columns: new SharedArrayBuffer(bytesOfColumns(plan.needs, firms)),
     answers: new SharedArrayBuffer(bytesOfAnswers(plan, firms)),

@@ -8,7 +8,7 @@ import { DONE, STOP, type KernelWork, type Slice, type SliceEnd } from './kernel
 const STEP = 32 * 512
 
 const work = workerData as KernelWork
-const plan = planKernel(work.lowered)
+const plan = planKernel(work.lowered, work.amounts)
 const columns = layColumns(plan.needs, work.firms, work.columns)
 const kernel = buildKernel(plan, columns, layAnswers(plan, work.firms, work.answers))
 const progress = new Int32Array(work.progress)

@@ -1,8 +1,10 @@
-import type { LoweredDecision } from '@yinyu/rules'
+import type { LoweredAmounts, LoweredDecision } from '@yinyu/rules'
 
 /** What a thread needs to make its kernel: the same everywhere, so that all threads come to the same plan. */
 export interface KernelWork {
   readonly lowered: LoweredDecision
+  /** Over the keys of the decision; undefined when no money is asked for. */
+  readonly amounts: LoweredAmounts | undefined
   /** For how many firms the two buffers were laid. */
   readonly firms: number
   readonly columns: SharedArrayBuffer

@@ -1,12 +1,13 @@
 import type { Verdict } from '@yinyu/kernel'
 import { POINT } from '../points/point.ts'
+import { sizeOfAmounts, type AmountSize } from './amount-plan.ts'
 import { capacityFor, GROUP } from './columns.ts'
 import type { Answer, KernelPlan, Score } from './kernel-plan.ts'
 
 /**
  * What a pass found, 32 firms after 32: first two words for each answer (word `place * 2` has a bit for each firm
  * that meets it, the next for each that possibly does), then for each score 32 least and 32 most, in millionths
- * of a point.
+ * of a point. Amounts stand behind all of that, see `amountAt`.
  */
 export interface AnswerSheet {
   readonly capacity: number
@@ -15,16 +16,21 @@ export interface AnswerSheet {
   /** Where in a group the scores begin. */
   readonly scoresFrom: number
   readonly words: Int32Array
+  /** How many numbers the amounts of one firm take in each of the two that follow. */
+  readonly amounts: AmountSize
+  readonly narrow: Uint32Array
+  readonly wide: Float64Array
 }
 
-type Size = Pick<KernelPlan, 'verdicts' | 'tallies'>
+type Size = Pick<KernelPlan, 'verdicts' | 'tallies' | 'amounts'>
 
-export function strideOf({ verdicts, tallies }: Size): number {
+export function strideOf({ verdicts, tallies }: Pick<Size, 'verdicts' | 'tallies'>): number {
   return verdicts.length * 2 + tallies.length * 2 * GROUP
 }
 
 export function bytesOfAnswers(plan: Size, firms: number): number {
-  return (capacityFor(firms) / GROUP) * strideOf(plan) * 4
+  const { narrow, wide } = sizeOfAmounts(plan.amounts)
+  return (capacityFor(firms) / GROUP) * strideOf(plan) * 4 + capacityFor(firms) * (narrow * 4 + wide * 8)
 }
 
 /** Lays a sheet for `firms` firms over a buffer of at least `bytesOfAnswers`, which threads can share. */
@@ -32,10 +38,25 @@ export function layAnswers(plan: Size, firms: number, buffer: ArrayBufferLike): 
   const capacity = capacityFor(firms)
   const stride = strideOf(plan)
   const words = new Int32Array(buffer, 0, (capacity / GROUP) * stride)
-  return { capacity, stride, scoresFrom: plan.verdicts.length * 2, words }
+  const amounts = sizeOfAmounts(plan.amounts)
+  const wide = new Float64Array(buffer, words.byteLength, capacity * amounts.wide)
+  const narrow = new Uint32Array(buffer, words.byteLength + wide.byteLength, capacity * amounts.narrow)
+  return { capacity, stride, scoresFrom: plan.verdicts.length * 2, words, amounts, narrow, wide }
 }
 
-export function verdictAt({ words, stride }: AnswerSheet, { place }: Answer, firm: number): Verdict {
+export function slotInNarrow({ amounts }: AnswerSheet, at: number, firm: number): number {
+  return ((firm >>> 5) * amounts.narrow + at) * GROUP + (firm & 31)
+}
+
+export function slotInWide({ amounts }: AnswerSheet, at: number, firm: number): number {
+  return ((firm >>> 5) * amounts.wide + at) * GROUP + (firm & 31)
+}
+
+export function verdictAt(
+  { words, stride }: AnswerSheet,
+  { place }: Pick<Answer, 'place'>,
+  firm: number,
+): Verdict {
   const word = (firm >>> 5) * stride + place * 2
   if ((((words[word] ?? 0) >>> (firm & 31)) & 1) === 1) return 'met'
   return (((words[word + 1] ?? 0) >>> (firm & 31)) & 1) === 1 ? 'unknown' : 'unmet'

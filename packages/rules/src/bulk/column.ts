@@ -1,6 +1,8 @@
 import type { FactKey } from '../fact.ts'
+import type { Counted, LoweredAmount } from '../form/amount.ts'
 import type { Tally, Truth } from '../form/form.ts'
 import type { Slot } from '../form/polynomial.ts'
+import type { LoweredAmounts } from '../lower-amounts.ts'
 import type { LoweredDecision } from '../lower-decision.ts'
 
 /**
@@ -15,27 +17,48 @@ export interface ColumnNeed {
   readonly kind: ColumnKind
 }
 
-/** The columns that deciding needs, by slot; facts that no condition reads any more need none. Deterministic. */
-export function columnsFor(lowered: LoweredDecision): readonly ColumnNeed[] {
+/**
+ * The columns that deciding needs, by slot, and those that amounts need besides; facts that nothing reads any more
+ * need none. Deterministic.
+ */
+export function columnsFor(lowered: LoweredDecision, amounts?: LoweredAmounts): readonly ColumnNeed[] {
+  const keys = joinedKeys(lowered, amounts)
   const kinds = new Map<Slot, ColumnKind>()
   const need = (slot: Slot, kind: ColumnKind) => {
     const before = kinds.get(slot) ?? kind
     if (before !== kind)
-      throw new Error(
-        `columns: ${lowered.keys[slot]} is read both as ${before} and as ${kind}; a fact has one kind`,
-      )
+      throw new Error(`columns: ${keys[slot]} is read both as ${before} and as ${kind}; a fact has one kind`)
     kinds.set(slot, kind)
   }
   for (const rule of [...lowered.standards, ...lowered.policies]) {
     for (const truth of [rule.verdict, ...rule.conditions.values()]) walkTruth(truth, need)
     if (rule.score) walkTally(rule.score, need)
   }
+  for (const { amount } of amounts?.gives ?? []) walkAmount(amount, need)
   return [...kinds]
     .toSorted(([a], [b]) => a - b)
-    .map(([slot, kind]) => ({ slot, key: lowered.keys[slot] ?? '', kind }))
+    .map(([slot, kind]) => ({ slot, key: keys[slot] ?? '', kind }))
 }
 
-type Need = (slot: Slot, kind: ColumnKind) => void
+/** The facts that an amount rests on, its conditions included. */
+export function slotsOfAmount(amount: LoweredAmount): readonly Slot[] {
+  const slots = new Set<Slot>()
+  walkAmount(amount, (slot) => slots.add(slot))
+  return [...slots]
+}
+
+/** Amounts are lowered over the facts of their decision, or over more that begin with them; never over others. */
+function joinedKeys(lowered: LoweredDecision, amounts?: LoweredAmounts): readonly FactKey[] {
+  const [shorter, longer] = [lowered.keys, amounts?.keys ?? []].toSorted((a, b) => a.length - b.length)
+  const other = shorter?.find((key, slot) => key !== longer?.[slot])
+  if (other !== undefined)
+    throw new Error(
+      `columns: ${other} has another place for amounts than for verdicts; lower amounts over the keys of the decision`,
+    )
+  return longer ?? []
+}
+
+type Need = (slot: Slot, kind: ColumnKind) => unknown
 
 function walkTruth(truth: Truth, need: Need): void {
   switch (truth.op) {
@@ -46,11 +69,13 @@ function walkTruth(truth: Truth, need: Need): void {
         for (const slot of slots) need(slot, 'number')
       return
     case 'flag':
-      return need(truth.slot, 'flag')
+      need(truth.slot, 'flag')
+      return
     case 'word':
     case 'region':
     case 'industry':
-      return need(truth.slot, 'word')
+      need(truth.slot, 'word')
+      return
     case 'and':
     case 'or':
     case 'at-least':
@@ -78,6 +103,33 @@ function walkTally(tally: Tally, need: Need): void {
       return walkTally(tally.of, need)
     case 'given':
     case 'per-full':
-      return need(tally.slot, 'number')
+      need(tally.slot, 'number')
   }
+}
+
+function walkAmount(amount: LoweredAmount, need: Need): void {
+  switch (amount.op) {
+    case 'not-known':
+    case 'fixed':
+      return
+    case 'counted':
+      return [amount.of, ...(amount.most ? [amount.most] : [])].forEach((each) => walkCounted(each, need))
+    case 'rest':
+      return [amount.total, amount.received].forEach((each) => walkCounted(each, need))
+    case 'first':
+      return amount.steps.forEach(({ when, gives }) => {
+        walkTruth(when, need)
+        walkAmount(gives, need)
+      })
+    case 'sum':
+      return amount.of.forEach((part) => walkAmount(part, need))
+    case 'up-to':
+    case 'capped':
+      return walkAmount(amount.of, need)
+  }
+}
+
+function walkCounted({ factors }: Counted, need: Need): void {
+  const polynomials = factors.flatMap(({ top, most, bottom, guards }) => [top, most ?? [], bottom, ...guards])
+  for (const { slots } of polynomials.flat()) for (const slot of slots) need(slot, 'number')
 }

@@ -133,6 +133,30 @@ export function writeFact(
   }
 }
 
+/** What a column holds of one firm, dates as whole days; undefined when unknown or when there is no such column. */
+export function factAt(
+  { strides, numbers, bits, codes, bySlot }: Columns,
+  slot: Slot,
+  firm: number,
+): FactValue | undefined {
+  const column = bySlot.get(slot)
+  if (column === undefined) return undefined
+  const [group, place] = [firm >>> 5, firm & 31]
+  switch (column.need.kind) {
+    case 'number': {
+      const value = numbers[group * strides.numbers + column.offset + place]
+      return value === undefined || Number.isNaN(value) ? undefined : value
+    }
+    case 'flag': {
+      const word = group * strides.bits + column.offset
+      const known = (((bits[word + 1] ?? 0) >>> place) & 1) === 1
+      return known ? (((bits[word] ?? 0) >>> place) & 1) === 1 : undefined
+    }
+    case 'word':
+      return column.words?.words[codes[group * strides.codes + column.offset + place] ?? 0]
+  }
+}
+
 /** The code of a word column for one firm, 0 when unknown: for grouping answers. */
 export function codeAt({ strides, codes }: Columns, { offset }: Column, firm: number): number {
   return codes[(firm >>> 5) * strides.codes + offset + (firm & 31)] ?? 0

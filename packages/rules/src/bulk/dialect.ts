@@ -13,6 +13,13 @@ export interface Dialect {
   readonly least: string
   readonly size: string
   readonly number: (value: number) => string
+  readonly steadyPlace: string
+  readonly differs: string
+  /** The place of the lowest bit of a mask that has one. */
+  readonly lowestBit: (mask: string) => string
+  /** Not a number: what an unknown fact is. */
+  readonly unknown: string
+  readonly endless: string
 }
 
 export const JAVASCRIPT: Dialect = {
@@ -28,6 +35,11 @@ export const JAVASCRIPT: Dialect = {
   least: 'Math.min',
   size: 'Math.abs',
   number: (value) => `${value}`,
+  steadyPlace: 'const',
+  differs: '!==',
+  lowestBit: (mask) => `31 - Math.clz32(${mask} & -${mask})`,
+  unknown: 'NaN',
+  endless: 'Infinity',
 }
 
 /** For comparisons only: what a compiler makes of the same loops. */
@@ -44,4 +56,9 @@ export const CPP: Dialect = {
   least: 'std::fmin',
   size: 'std::fabs',
   number: (value) => (Number.isInteger(value) && !`${value}`.includes('e') ? `${value}.0` : `${value}`),
+  steadyPlace: 'const int32_t',
+  differs: '!=',
+  lowestBit: (mask) => `__builtin_ctz(${mask})`,
+  unknown: 'NAN',
+  endless: 'INFINITY',
 }

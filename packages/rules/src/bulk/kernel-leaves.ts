@@ -2,6 +2,7 @@ import type { Slot } from '../form/polynomial.ts'
 import type { Leaf, PointsLeaf, RatioLeaf, SumLeaf } from './leaf.ts'
 import { monomialOf, slotsOf } from './line-masks.ts'
 import type { Mask } from './mask.ts'
+import { masksOfPlanned } from './amount-plan.ts'
 import type { KernelPlan } from './kernel-plan.ts'
 
 /** The masks that a pass needs and the leaves among them, apart by how they are found out. */
@@ -50,7 +51,7 @@ export function leavesOf(plan: KernelPlan): KernelLeaves {
 }
 
 /** Masks are numbered after those they are made from, so ascending order is an order of making. */
-function reachedFrom({ questions, verdicts, tallies }: KernelPlan): readonly Mask[] {
+function reachedFrom({ questions, verdicts, tallies, amounts }: KernelPlan): readonly Mask[] {
   const reached = new Set<Mask>()
   const { nodes } = questions.masks
   const visit = (mask: Mask): void => {
@@ -66,6 +67,7 @@ function reachedFrom({ questions, verdicts, tallies }: KernelPlan): readonly Mas
   }
   for (const { met, possible } of verdicts) [met, possible].forEach(visit)
   for (const { least, most } of tallies) [...least.bits, ...most.bits].forEach(visit)
+  amounts.flatMap(masksOfPlanned).forEach(visit)
   return [...reached].toSorted((a, b) => a - b)
 }
 

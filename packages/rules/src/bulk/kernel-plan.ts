@@ -1,5 +1,7 @@
 import type { Tally, Truth } from '../form/form.ts'
 import type { LoweredDecision, LoweredRule } from '../lower-decision.ts'
+import type { LoweredAmounts } from '../lower-amounts.ts'
+import { planAmounts, type PlannedAmount } from './amount-plan.ts'
 import { columnsFor, type ColumnNeed } from './column.ts'
 import { newQuestions, type Questions } from './leaf.ts'
 import type { VerdictMasks } from './mask.ts'
@@ -31,14 +33,17 @@ export interface KernelPlan {
   /** What stands at each place of the answers. */
   readonly verdicts: readonly VerdictMasks[]
   readonly tallies: readonly TallyPlanes[]
+  /** What is due under each policy, in their order; none where no amounts were asked for. */
+  readonly amounts: readonly PlannedAmount[]
 }
 
 /**
- * Plans one pass that answers everything in the decision. Deterministic: threads that plan for themselves
- * come to the same places.
- * @throws when points cannot be counted in whole numbers, see `tallyPlanes`.
+ * Plans one pass that answers everything in the decision, and what is due by every policy when amounts are given,
+ * lowered over the keys of the decision. Deterministic: threads that plan for themselves come to the same places.
+ * @throws when points cannot be counted in whole numbers, see `tallyPlanes`, and when an amount is of no policy of
+ * the decision.
  */
-export function planKernel(lowered: LoweredDecision): KernelPlan {
+export function planKernel(lowered: LoweredDecision, amounts?: LoweredAmounts): KernelPlan {
   const questions = newQuestions()
   const verdicts = newPlaces<VerdictMasks>(({ met, possible }) => `${met},${possible}`)
   const tallies: TallyPlanes[] = []
@@ -55,7 +60,17 @@ export function planKernel(lowered: LoweredDecision): KernelPlan {
     }
     if (rule.score) scores.push({ rule: rule.id, place: tallies.push(tally(questions, rule.score)) - 1 })
   }
-  return { needs: columnsFor(lowered), questions, answers, scores, verdicts: verdicts.all, tallies }
+  const verdictOf = (policy: string) => {
+    const answer = answers.find(
+      ({ kind, rule, condition }) => kind === 'policy' && rule === policy && condition === undefined,
+    )
+    const masks = answer && verdicts.all[answer.place]
+    if (!masks) throw new Error(`kernel: an amount is asked of ${policy}, which the decision does not decide`)
+    return { masks, place: answer.place }
+  }
+  const due = planAmounts({ questions, verdictOf, placeOf: verdicts.placeOf }, amounts?.gives ?? [])
+  const needs = columnsFor(lowered, amounts)
+  return { needs, questions, answers, scores, verdicts: verdicts.all, tallies, amounts: due }
 }
 
 function tally(questions: Questions, score: Tally): TallyPlanes {

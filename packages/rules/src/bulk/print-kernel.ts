@@ -1,5 +1,6 @@
 import { strideOf } from './answer-sheet.ts'
 import { offsetOf, stridesOf } from './columns.ts'
+import { printAmounts } from './print-amounts.ts'
 import { JAVASCRIPT, type Dialect } from './dialect.ts'
 import { printNear } from './print-near.ts'
 import type { NearGroup } from './exact-sign.ts'
@@ -27,8 +28,8 @@ export interface PrintedKernel {
 /**
  * Prints the plan as straight code: each fact is loaded once for 32 firms, each question asked once, and all
  * logic done on 32 firms with one instruction. Nothing is allocated while it runs. The text reads `m`, `t`,
- * the tables, the columns `x` (numbers), `y` (bits) and `c` (codes), writes `answers`, and calls
- * `recheck(group, firm, near)`, in C++ `near0(firm, near)` and so on.
+ * the tables, the columns `x` (numbers), `y` (bits) and `c` (codes), writes `answers` and, of amounts, `narrow` and
+ * `wide`, and calls `recheck(group, firm, near)`, in C++ `near0(firm, near)` and so on, and `exactly(amount, firm)`.
  */
 export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
   const scratch = layScratch(plan)
@@ -42,6 +43,7 @@ export function printKernel(plan: KernelPlan, dialect: Dialect): PrintedKernel {
     ...printPoints(dialect, plan, scratch),
     ...printLogic(dialect, plan, scratch),
     ...plan.tallies.map((tally, place) => printScore(dialect, plan, scratch, tally, place)),
+    ...printAmounts(dialect, plan, scratch),
   ]
   const printed = [
     ...(dialect === JAVASCRIPT ? near.map((group, number) => printNear(plan, group, number)) : []).map(

@@ -91,7 +91,7 @@ export function printScore(
 }
 
 /** The text that reads a mask which another function or a column holds; remembered, so that it is read once. */
-function load(
+export function load(
   dialect: Dialect,
   plan: KernelPlan,
   scratch: Scratch,

@@ -1,4 +1,5 @@
 import type { Mask } from './mask.ts'
+import { masksOfPlanned } from './amount-plan.ts'
 import type { KernelPlan } from './kernel-plan.ts'
 import { leavesOf, type KernelLeaves } from './kernel-leaves.ts'
 
@@ -37,6 +38,7 @@ export function layScratch(plan: KernelPlan): Scratch {
   }
   for (const { least, most } of plan.tallies)
     for (const mask of [...least.bits, ...most.bits]) if (partOf.has(mask)) keep(mask)
+  for (const mask of plan.amounts.flatMap(masksOfPlanned)) if (partOf.has(mask)) keep(mask)
   return { leaves, parts, placeOf: (mask) => places.get(mask), size: places.size }
 }
 

@@ -37,7 +37,29 @@ export function reachOfCounted(counted: Counted, reachOf: ReachOfSlot = anyFact)
   return { widest: largest([...divided, fen, ...factors.map((factor) => factor.widest)]), fen }
 }
 
-/** The money that comes out is never more than this, for choosing columns; below a cap it may be more. */
+/** Whether a missing fact can leave the money without an upper bound. */
+export function canBeUnbounded(amount: LoweredAmount): boolean {
+  switch (amount.op) {
+    case 'not-known':
+    case 'fixed':
+    case 'capped':
+      return false
+    case 'counted':
+    case 'rest':
+      return true
+    case 'first':
+      return amount.steps.some((step) => canBeUnbounded(step.gives))
+    case 'sum':
+      return amount.of.some(canBeUnbounded)
+    case 'up-to':
+      return canBeUnbounded(amount.of)
+  }
+}
+
+/**
+ * The money that comes out, where it is bounded, is never more than this, for choosing columns; below a cap it may
+ * be more. What is unbounded comes out as the cap.
+ */
 export function reachOfAmount(amount: LoweredAmount, reachOf: ReachOfSlot = anyFact): bigint {
   switch (amount.op) {
     case 'not-known':
@@ -57,7 +79,9 @@ export function reachOfAmount(amount: LoweredAmount, reachOf: ReachOfSlot = anyF
     case 'up-to':
       return reachOfAmount(amount.of, reachOf)
     case 'capped':
-      return least(reachOfAmount(amount.of, reachOf), size(amount.capFen))
+      return canBeUnbounded(amount.of)
+        ? size(amount.capFen)
+        : least(reachOfAmount(amount.of, reachOf), size(amount.capFen))
   }
 }
 
