@@ -1,6 +1,8 @@
+import type { Indicators } from '@yinyu/rules'
 import type { FirstAccount } from './features/accounts/first-start.ts'
 import { ensureAdministrators } from './features/accounts/first-start.ts'
 import { createSampleAccounts, type SampleEmployer } from './features/accounts/sample-accounts.ts'
+import { raiseSampleObjections } from './features/corrections/sample-objections.ts'
 import type { Configuration } from './operations/configuration.ts'
 import { FICTIONAL } from './sample/credit-codes.ts'
 import { dayInChina } from './storage/day-in-china.ts'
@@ -25,6 +27,7 @@ interface Given {
   readonly place: Place
   readonly env: Readonly<Record<string, string | undefined>>
   readonly configuration: Pick<Configuration, 'sample' | 'sampleFirms'>
+  readonly indicators: Indicators
   readonly now: Date
   readonly onProgress: (firms: number, of: number) => void
 }
@@ -50,6 +53,13 @@ export async function prepareRecords(storage: Storage, given: Given): Promise<Pr
   if (first === undefined || second === undefined)
     return { how: 'new', made: await ensureAdministrators(storage, { now }) }
   await createSampleAccounts(storage, { now, firms: [first, second] })
+  await raiseSampleObjections(storage, {
+    firms: [first.id, second.id],
+    people: await samplePeopleOf(storage),
+    indicators: given.indicators,
+    today: dayInChina(now),
+    now,
+  })
   return { how: 'sample', firms }
 }
 
@@ -63,6 +73,20 @@ async function loadSample({ env, configuration, now, onProgress }: Given): Promi
     stop: new AbortController().signal,
   })
   return firms
+}
+
+/** Who acts in the sample's stories. */
+function samplePeopleOf(storage: Storage) {
+  return storage.read(entrance, async ({ sql }) => {
+    const rows = await sql
+      .selectFrom('account')
+      .select(['id', 'login_name'])
+      .where('login_name', 'in', ['shili-jingban', 'shili-xian'])
+      .execute()
+    const idOf = (name: string) => rows.find(({ login_name }) => login_name === name)?.id ?? ''
+    const officer: Acting = { person: idOf('shili-xian'), scope: { kind: 'region', region: SAMPLE_COUNTY } }
+    return { firm: idOf('shili-jingban'), officer }
+  })
 }
 
 function hasAccounts(storage: Storage): Promise<boolean> {

@@ -52,6 +52,7 @@ export async function startServer(folder: string, env: Environment): Promise<voi
       place: place.place,
       env,
       configuration,
+      indicators: content.definitions.indicators,
       now: new Date(),
       onProgress: tellProgress(),
     })
