@@ -6,6 +6,8 @@ import type { AuditEvent } from './tables/audit-event.ts'
 import type { AuditHead } from './tables/audit-head.ts'
 import type { AuditHorizon } from './tables/audit-horizon.ts'
 import type { AuditLink } from './tables/audit-link.ts'
+import type { BulkRun } from './tables/bulk-run.ts'
+import type { BulkRunCounty } from './tables/bulk-run-county.ts'
 import type { Command } from './tables/command.ts'
 import type { ConnectorRun } from './tables/connector-run.ts'
 import type { ConnectorSwitch } from './tables/connector-switch.ts'
@@ -56,6 +58,8 @@ export interface Tables {
   audit_head: AuditHead
   audit_horizon: AuditHorizon
   audit_link: AuditLink
+  bulk_run: BulkRun
+  bulk_run_county: BulkRunCounty
   command: Command
   connector_run: ConnectorRun
   connector_switch: ConnectorSwitch
