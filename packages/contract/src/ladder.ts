@@ -81,6 +81,8 @@ export const todoSchema = z.object({
   id: z.string(),
   title: z.string(),
   count: z.number(),
+  /** What is counted: enterprises; matters when it is not said. */
+  of: z.literal('enterprises').optional(),
   /** An address of the pages. */
   link: z.string(),
   urgency: z.enum(['overdue', 'soon', 'open']),

@@ -8,6 +8,8 @@ export const strings = {
     none: '现在没有等您办的事。',
     asking: '正在查待办……',
     failed: '待办没有取到，请刷新页面再试。',
+    enterprises: '家',
+    matters: '件',
     urgencies: { overdue: '已过期限', soon: '近期到期', open: '待处理' },
   },
   find: {

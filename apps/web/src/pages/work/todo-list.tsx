@@ -33,12 +33,14 @@ export function TodoList() {
   )
 }
 
-function TodoLine({ todo: { title, count, link, urgency } }: { todo: Todo }) {
+function TodoLine({ todo: { title, count, of, link, urgency } }: { todo: Todo }) {
   return (
     <Link {...linkedAddress(link)} className={`todo todo-${urgency}`}>
       <span className="todo-urgency">{words.urgencies[urgency]}</span>
       <span className="todo-title">{title}</span>
-      <b className="todo-count">{groupDigits(count)}</b>
+      <span className="todo-count">
+        <b>{groupDigits(count)}</b> {of === 'enterprises' ? words.enterprises : words.matters}
+      </span>
     </Link>
   )
 }
