@@ -48,6 +48,8 @@ const distribution = z.object({
   path: z.string(),
   title: z.string(),
   unit: z.string(),
+  /** On which side of the line firms are in. */
+  side: z.enum(['over', 'under']),
   before: z.string(),
   after: z.string(),
   /**

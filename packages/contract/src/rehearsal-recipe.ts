@@ -99,6 +99,8 @@ export const rehearsalParameter = z.discriminatedUnion('kind', [
     bounds: z.object({ least: z.string().optional(), most: z.string().optional() }),
     /** Whether firms can be drawn around it (`focus`): lines and bands of a measured quantity. */
     measured: z.enum(['yes', 'no']),
+    /** On which side of a measured line firms are in: `over` 不低于 and 高于, `under` 不高于 and 低于. */
+    side: z.enum(['over', 'under']).optional(),
   }),
   z.object({
     kind: z.literal('regions'),

@@ -1,0 +1,80 @@
+import { benefitSayScene, type Benefit } from '../benefit/benefit.ts'
+import { sayMeasured } from '../benefit/measured-amount.ts'
+import { bareParameter, down, quantityParameter, type Around } from './around.ts'
+import { conditionParameters } from './condition-parameters.ts'
+import type { Key, NumberBounds, Parameter, ParameterRole } from './parameter.ts'
+
+/** Money that is given is whole fen and never less than nothing. */
+const MONEY: NumberBounds = { least: '0', whole: 'fen' }
+const NOT_NEGATIVE: NumberBounds = { least: '0' }
+
+/** Every number of a benefit that may be moved. */
+export function benefitParameters(
+  benefit: Benefit,
+  keys: readonly Key[],
+  outer: Around,
+): readonly Parameter[] {
+  const around = down(outer, keys)
+  const scene = benefitSayScene(around.scene)
+  const says = scene.sayBenefit(benefit, scene)
+  const number = (
+    key: string,
+    text: string,
+    title: string,
+    role: ParameterRole,
+    bounds: NumberBounds = NOT_NEGATIVE,
+  ) => quantityParameter(around, [key], text, { title, says, role, bounds })
+  const cap =
+    'cap' in benefit && benefit.cap !== undefined ? [number('cap', benefit.cap, '最高', 'cap', MONEY)] : []
+  const measured = (of: string) => sayMeasured({ of }, around.scene)
+  switch (benefit.kind) {
+    case 'fixed':
+      return [number('amount', benefit.amount, '金额', 'sum', MONEY)]
+    case 'share':
+      return [number('share', benefit.share, `${measured(benefit.of)}的`, 'share'), ...cap]
+    case 'per-step':
+      return [
+        number('step', benefit.step, `${measured(benefit.of)}每满`, 'band', { least: '0.000001' }),
+        number('amount', benefit.amount, '每满一档给', 'sum', MONEY),
+        ...cap,
+      ]
+    case 'interest':
+      return [
+        number('rate', benefit.rate, '年贴息率', 'share'),
+        ...(benefit.principalMost === undefined
+          ? []
+          : [number('principalMost', benefit.principalMost, '本金最多计', 'cap')]),
+        bareParameter(
+          around,
+          ['daysMost'],
+          { value: benefit.daysMost, unit: '天' },
+          {
+            title: '最长贴息天数',
+            says,
+            role: 'cap',
+            bounds: { least: '1', whole: 'whole' },
+          },
+        ),
+        ...cap,
+      ]
+    case 'top-up':
+      return [number('share', benefit.share, `补足到${measured(benefit.of)}的`, 'share'), ...cap]
+    case 'multiplier':
+      return [number('by', benefit.by, `${measured(benefit.on)}上浮`, 'share')]
+    case 'sum':
+      return [...benefit.of.flatMap((part, i) => benefitParameters(part, ['of', i], around)), ...cap]
+    case 'up-to':
+      return [...benefitParameters(benefit.of, ['of'], around), ...cap]
+    case 'by-condition':
+      return benefit.cases.flatMap(({ when, gives }, i) => [
+        ...conditionParameters(when, ['cases', i, 'when'], around),
+        ...benefitParameters(
+          gives,
+          ['gives'],
+          down(around, ['cases', i], { title: `${around.scene.say(when, around.scene)}的` }),
+        ),
+      ])
+    case 'not-known':
+      return []
+  }
+}

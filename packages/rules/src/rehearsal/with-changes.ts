@@ -1,0 +1,113 @@
+import { compareRatios, isRegionCode, parseDecimal, type Ratio, type RegionCode } from '@yinyu/kernel'
+import type { Definitions } from '../definitions.ts'
+import type { Occasion } from '../in-force.ts'
+import { quantity } from '../quantity.ts'
+import { orderFaults } from './order-faults.ts'
+import type { NumberParameter, Parameter, ParameterChange, RegionsParameter } from './parameter.ts'
+import { parametersOf } from './parameters-of.ts'
+import { placeValue } from './place-value.ts'
+import type { RehearsedRule } from './subject.ts'
+
+/** Why a change cannot be made, in Chinese, at its parameter. */
+export interface ChangeFault {
+  readonly path: string
+  readonly message: string
+}
+
+export type Changed =
+  | { readonly rule: RehearsedRule; readonly faults: readonly [] }
+  | { readonly rule: undefined; readonly faults: readonly ChangeFault[] }
+
+/** What is needed to make changes: definitions to name things, the occasion, and names of regions. */
+export interface ChangeScene {
+  readonly definitions: Definitions
+  readonly occasion: Occasion
+  readonly nameOfRegion: (code: RegionCode) => string | undefined
+}
+
+/**
+ * The rule with parameters set to other values. Every fault is told, not the first: unknown parameters, numbers that are
+ * none or out of bounds, bands out of order, parts of a score that reach beyond it.
+ */
+export function withChanges(
+  rule: RehearsedRule,
+  changes: readonly ParameterChange[],
+  scene: ChangeScene,
+): Changed {
+  const parameters = new Map(
+    parametersOf(scene.definitions, rule, scene.occasion).map((each) => [each.path, each]),
+  )
+  const faults: ChangeFault[] = []
+  let changed = rule
+  for (const change of changes) {
+    const parameter = parameters.get(change.path)
+    const message = parameter ? faultOf(parameter, change, scene) : '现行规定里没有这个参数，请重新选择'
+    if (message !== undefined) faults.push({ path: change.path, message })
+    else if (parameter) changed = made(changed, parameter, change, scene)
+  }
+  if (faults.length > 0) return { rule: undefined, faults }
+  const found = orderFaults(changed, new Set(changes.map(({ path }) => path)), scene)
+  return found.length > 0 ? { rule: undefined, faults: found } : { rule: changed, faults: [] }
+}
+
+/** A number as it stands in the definition. */
+export function writtenNumber({ written, unit }: NumberParameter, number: string): string | number {
+  return written === 'quantity' ? `${number}${unit}` : Number(number)
+}
+
+function made(
+  rule: RehearsedRule,
+  parameter: Parameter,
+  change: ParameterChange,
+  { nameOfRegion }: ChangeScene,
+): RehearsedRule {
+  if (parameter.kind === 'number' && 'number' in change)
+    return placeValue(rule, parameter.keys, writtenNumber(parameter, change.number))
+  if (!('regions' in change)) return rule
+  const placed = placeValue(rule, parameter.keys, change.regions)
+  const naming = [...parameter.keys.slice(0, -1), 'named']
+  // What is carved out is not what the rule is named by.
+  if (parameter.keys.at(-1) === 'except') return placed
+  return placeValue(placed, naming, change.regions.map((code) => nameOfRegion(code) ?? code).join('、'))
+}
+
+function faultOf(parameter: Parameter, change: ParameterChange, scene: ChangeScene): string | undefined {
+  const said = `“${parameter.title}”`
+  if (parameter.kind === 'regions')
+    return 'regions' in change ? faultOfRegions(said, change.regions, scene) : `${said}要选地区`
+  return 'number' in change ? faultOfNumber(said, parameter, change.number) : `${said}要填数`
+}
+
+function faultOfRegions(
+  said: string,
+  regions: RegionsParameter['regions'],
+  { nameOfRegion }: ChangeScene,
+): string | undefined {
+  if (regions.length === 0) return `${said}至少选一个地区`
+  const unknown = regions.find((code) => !isRegionCode(code) || nameOfRegion(code) === undefined)
+  return unknown === undefined ? undefined : `${said}里有不认识的地区代码 ${unknown}`
+}
+
+function faultOfNumber(said: string, parameter: NumberParameter, number: string): string | undefined {
+  const value = parseDecimal(number)
+  if (!value) return `${said}要填数，例如 ${parameter.value}`
+  const { least, most, whole } = parameter.bounds
+  const unit = parameter.unit === '' ? '' : ` ${parameter.unit}`
+  if (least !== undefined && compareRatios(value, decimal(least)) < 0)
+    return `${said}不能小于 ${least}${unit}`
+  if (most !== undefined && compareRatios(value, decimal(most)) > 0) return `${said}不能大于 ${most}${unit}`
+  if (whole === 'whole' && value.n % value.d !== 0n) return `${said}要填整数`
+  if (whole === 'fen' && !isWholeFen(`${number}${parameter.unit}`)) return `${said}最多精确到分`
+  return undefined
+}
+
+function isWholeFen(text: string): boolean {
+  const { n, d } = quantity(text)
+  return (n * 100n) % d === 0n
+}
+
+function decimal(text: string): Ratio {
+  const value = parseDecimal(text)
+  if (!value) throw new Error(`rehearsal: bound "${text}" of a parameter is no number`)
+  return value
+}
