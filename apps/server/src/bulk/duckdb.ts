@@ -44,16 +44,27 @@ export async function showSnapshot(
 }
 
 /** The select behind that view. */
-export function selectSnapshot(folder: string, { base, delta, columns }: Manifest): string {
+export function selectSnapshot(folder: string, { base, delta, gone, columns }: Manifest): string {
   const read = (files: readonly SnapshotFile[]): string => readFiles(folder, files)
   if (base.length === 0 && delta === undefined) {
     const empty = columns.map(({ name, kind }) => `cast(null as ${typeOf(kind)}) as ${name}`)
     return `select ${[`cast(null as varchar) as ${ENTERPRISE}`, ...empty].join(', ')} where false`
   }
-  if (delta === undefined) return `select * from ${read(base)}`
-  if (base.length === 0) return `select * from ${read([delta])}`
+  if (base.length === 0) return delta === undefined ? '' : `select * from ${read([delta])}`
+  const old = selectBase(folder, { base, gone })
+  if (delta === undefined) return old
   const newer = `select ${ENTERPRISE} from ${read([delta])}`
-  return `select * from ${read(base)} where ${ENTERPRISE} not in (${newer}) union all by name select * from ${read([delta])}`
+  return `select * from (${old}) where ${ENTERPRISE} not in (${newer}) union all by name select * from ${read([delta])}`
+}
+
+/** The firms of the base that still exist, in their order. */
+export function selectBase(folder: string, { base, gone }: Pick<Manifest, 'base' | 'gone'>): string {
+  const all = `select * from ${readFiles(folder, base)}`
+  return gone.length === 0 ? all : `${all} where ${ENTERPRISE} not in (${idList(gone)})`
+}
+
+export function idList(enterprises: readonly string[]): string {
+  return enterprises.map(textOf).join(', ')
 }
 
 /** Every row of some files of a snapshot, in their order. */

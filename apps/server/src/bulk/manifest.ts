@@ -27,6 +27,8 @@ const manifestSchema = z.strictObject({
   base: z.array(fileSchema),
   /** Firms that changed since the base; each stands in for the one of the base. */
   delta: fileSchema.optional(),
+  /** Firms of the base that exist no more. */
+  gone: z.array(z.string()).default([]),
   /** Up to which numbers the records had been read. */
   marks: z.strictObject({ fact: z.int(), titleEvent: z.int(), enterpriseEvent: z.int() }),
   /** Firms of which something known holds only from a later day. */

@@ -42,7 +42,7 @@ export interface Pivot {
 const [ID, INDICATOR, YEAR, NUMBER, TEXT, FLAG, SOURCE, SOURCE_NAME, HELD_ON, SEQ] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 ]
-export const FIELDS = { enterprises: 1, titles: 3, facts: 10 } as const
+export const FIELDS = { enterprises: 2, titles: 3, facts: 10 } as const
 const NOBODY: Buffer = Buffer.alloc(0)
 /** PostgreSQL counts days from 2000-01-01. */
 const DAYS_TO_2000 = daysBetween('1970-01-01', '2000-01-01')
@@ -57,16 +57,22 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
   const today = daysBetween('1970-01-01', heldOn) - DAYS_TO_2000
   const later = new Map<string, IsoDate>()
   const ids = new IdList()
+  /** Where the register has each firm; that goes over what others say of it. */
+  const regions: number[] = []
+  const regionSlot = columns.findIndex(({ key }) => key === 'region')
   let next = 0
   let firm = NOBODY
+  let standing: 'listed' | 'not listed' = 'not listed'
   const tell = (slot: number, value: number): void => void (values[slot] = value)
   const finish = (id: Buffer): void => {
     words.settle(tell)
     titles.tell(id, tell)
+    const region = regions[next] ?? Number.NaN
+    if (!Number.isNaN(region)) tell(regionSlot, region)
     take(sayId(id), values)
     values.fill(Number.NaN)
   }
-  /** Firms without facts come in between; of one that is no enterprise there are no facts. */
+  /** Firms without facts come in between. */
   const finishBefore = (id: Buffer | undefined): void => {
     for (let known = ids.at(next); known !== undefined; known = ids.at(++next)) {
       if (id !== undefined && known.compare(id) >= 0) return
@@ -76,11 +82,14 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
   const begin = (id: Buffer): void => {
     finishBefore(id)
     firm = id
+    standing = ids.at(next)?.equals(id) === true ? 'listed' : 'not listed'
   }
   const fact = (row: CopiedRow): void => {
     const { bytes, starts, ends } = row
     const at = starts[ID] ?? 0
     if (firm.compare(bytes, at, at + ID_BYTES) !== 0) begin(Buffer.from(bytes.subarray(at, at + ID_BYTES)))
+    // What did not exist on the day has facts, but is no firm.
+    if (standing === 'not listed') return
     const indicator = table.numberOf(bytes, starts[INDICATOR] ?? 0, ends[INDICATOR] ?? 0)
     const held = bytes.readInt32BE(starts[HELD_ON] ?? 0)
     if (held > today) return noteLater(later, sayId(firm), held)
@@ -95,7 +104,12 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
     words.hear(slot, { who, rank, heldOn: held, seq: readWhole(bytes, starts[SEQ] ?? 0), value })
   }
   return {
-    enterprise: ({ bytes, starts }) => ids.add(bytes, starts[ID] ?? 0),
+    enterprise: ({ bytes, starts, ends }) => {
+      ids.add(bytes, starts[ID] ?? 0)
+      const from = starts[1] ?? 0
+      const to = ends[1] ?? -1
+      regions.push(regionSlot === -1 || to === -1 ? Number.NaN : table.numberOf(bytes, from, to))
+    },
     title: titles.hear,
     fact,
     end: () => finishBefore(undefined),

@@ -3,9 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { bytesOfColumns, layColumns, type Columns } from '@yinyu/rules'
 import type { Board } from './board.ts'
 import { needsOf, readFacts } from './board-columns.ts'
-import { selectFiles } from './duckdb.ts'
+import { selectBase, selectFiles } from './duckdb.ts'
 import { newFirmPlaces, type FirmPlaces } from './firm-places.ts'
-import type { Manifest, SnapshotFile } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { writeRows } from './board-rows.ts'
 
 /** Reads a snapshot into columns, chunk by chunk; firms of the delta stand in the places of those of the base. */
@@ -20,17 +20,9 @@ export async function readBoard(
     new SharedArrayBuffer(bytesOfColumns(needs, manifest.firms)),
   )
   const places = newFirmPlaces()
-  const take = (files: readonly SnapshotFile[]) =>
-    files.length === 0
-      ? Promise.resolve()
-      : writeRows(connection, {
-          columns,
-          kinds: manifest.columns,
-          places,
-          select: selectFiles(folder, files),
-        })
-  await take(manifest.base)
-  await take(manifest.delta ? [manifest.delta] : [])
+  const take = (select: string) => writeRows(connection, { columns, kinds: manifest.columns, places, select })
+  if (manifest.base.length > 0) await take(selectBase(folder, manifest))
+  if (manifest.delta) await take(selectFiles(folder, [manifest.delta]))
   return boardOver(manifest, columns, places)
 }
 
@@ -48,9 +40,9 @@ function boardOver(manifest: Manifest, columns: Columns, places: Pick<FirmPlaces
 }
 
 /** What the snapshot says, whenever it was taken: days, content and the digests of its files. */
-function hashOf({ heldOn, knownOn, content, base, delta }: Manifest): string {
+function hashOf({ heldOn, knownOn, content, base, delta, gone }: Manifest): string {
   const files = [...base, ...(delta ? [delta] : [])].map(({ sha256 }) => sha256)
   return createHash('sha256')
-    .update(JSON.stringify([heldOn, knownOn, content, files]))
+    .update(JSON.stringify([heldOn, knownOn, content, files, gone.toSorted()]))
     .digest('hex')
 }

@@ -5,7 +5,7 @@ import { dayInChina } from '../storage/day-in-china.ts'
 import { findChangedFirms } from '../storage/firms/changed-firms.ts'
 import { beginReading } from '../storage/firms/firm-rows.ts'
 import { settleMarks } from '../storage/firms/marks.ts'
-import { selectSnapshot } from './duckdb.ts'
+import { idList, selectSnapshot } from './duckdb.ts'
 import { describeFile, readManifest, writeManifest, type Manifest } from './manifest.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
 import { sweep, takeSnapshot, writeFirms, type Client, type SnapshotOrder } from './snapshot.ts'
@@ -50,10 +50,14 @@ export async function refreshSnapshot(
     await writeManifest(folder, manifest)
     return { how: 'unchanged', changed: 0, manifest }
   }
-  const { delta, later } = await writeDelta({ client, connection }, folder, { before, order, enterprises })
+  const { delta, gone, later } = await writeDelta({ client, connection }, folder, {
+    before,
+    order,
+    enterprises,
+  })
   const changed = new Set(enterprises)
   const kept = before.later.filter(([enterprise]) => !changed.has(enterprise))
-  const manifest = { ...before, ...then, delta, later: [...kept, ...later] }
+  const manifest = { ...before, ...then, delta, gone, later: [...kept, ...later] }
   const firms = await countFirms(connection, folder, manifest)
   await writeManifest(folder, { ...manifest, firms })
   await sweep(folder, manifest)
@@ -96,17 +100,37 @@ async function writeDelta(
   const stamp = order.now.toISOString().replaceAll(/\D/g, '')
   const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
   const written = await writeFirms({ client, connection }, { ...order, enterprises, moment: 'open', pathOf })
-  const fresh = `read_parquet([${written.files.map(({ path }) => textOf(path)).join(', ')}])`
+  const pieces = written.files.map(({ path }) => textOf(path))
+  const fresh = pieces.length === 0 ? undefined : `read_parquet([${pieces.join(', ')}])`
+  const found = fresh === undefined ? [] : await idsOf(connection, fresh)
+  const gone = goneOf(before, enterprises, new Set(found))
   const file = `delta-${stamp}.parquet`
   const older = before.delta && `read_parquet(${textOf(join(folder, before.delta.file))})`
-  const kept = older
-    ? ` union all by name select * from ${older} where ${ENTERPRISE} not in (select ${ENTERPRISE} from ${fresh})`
-    : ''
+  const selects = [
+    ...(fresh === undefined ? [] : [`select * from ${fresh}`]),
+    ...(older === undefined
+      ? []
+      : [`select * from ${older} where ${ENTERPRISE} not in (${idList(enterprises)})`]),
+  ]
+  if (selects.length === 0) return { delta: undefined, gone, later: written.later }
   const target = textOf(join(folder, file))
-  await connection.run(`copy (select * from ${fresh}${kept}) to ${target} (format parquet, compression zstd)`)
+  await connection.run(
+    `copy (${selects.join(' union all by name ')}) to ${target} (format parquet, compression zstd)`,
+  )
   await Promise.all(written.files.map(({ path }) => rm(path)))
   const firms = await countRows(connection, `select * from read_parquet(${target})`)
-  return { delta: await describeFile(folder, file, firms), later: written.later }
+  return { delta: await describeFile(folder, file, firms), gone, later: written.later }
+}
+
+async function idsOf(connection: DuckDBConnection, fresh: string): Promise<readonly string[]> {
+  const read = await connection.runAndReadAll(`select ${ENTERPRISE} from ${fresh}`)
+  return read.getRows().map(([id]) => String(id))
+}
+
+/** Firms that are no more, of those read again and of those known to be gone before. */
+function goneOf({ gone }: Manifest, enterprises: readonly string[], found: ReadonlySet<string>): string[] {
+  const before = gone.filter((enterprise) => !found.has(enterprise))
+  return [...new Set([...before, ...enterprises.filter((enterprise) => !found.has(enterprise))])]
 }
 
 function countFirms(connection: DuckDBConnection, folder: string, manifest: Manifest): Promise<number> {

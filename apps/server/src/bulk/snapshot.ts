@@ -54,6 +54,7 @@ export async function takeSnapshot(
     firms: files.reduce((sum, { firms }) => sum + firms, 0),
     columns: [...columns],
     base,
+    gone: [],
     marks,
     later: [...later],
     completeFor: [...(order.completeFor ?? [])],

@@ -38,6 +38,7 @@ export function boardOf(definitions: Definitions, on: IsoDate, firms: readonly T
       firms: firms.length,
       columns: [...kinds],
       base: [],
+      gone: [],
       later: [],
       completeFor: [],
       marks: { fact: 0, titleEvent: 0, enterpriseEvent: 0 },

@@ -29,7 +29,7 @@ describe.each(engines())('the board of $name', (engine) => {
       client.query(`begin; set local role yinyu_owner; set local search_path = yinyu;
         insert into fact (enterprise_id, indicator, year, number_value, source, source_name, state, held_on, known_on, recorded_by)
         select id, 'staff', 2025, ${staff}, 'register', '社保参保登记', 'stated', '${day}', '${day}', 'test'
-        from enterprise order by id limit 1; commit`),
+        from enterprise where state = 'active' order by id limit 1; commit`),
     )
 
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe.each(engines())('the board of $name', (engine) => {
         ),
       ]
     })
-    expect([end, found.length, found]).toEqual(['done', FIRMS, walked])
+    expect([end, found]).toEqual(['done', walked])
   })
 
   test('is the same one while nothing is recorded, and another with what was recorded', async () => {
@@ -75,7 +75,7 @@ describe.each(engines())('the board of $name', (engine) => {
     expect(await desk.open()).toBe(before)
     await say(4321)
     const after = await desk.open()
-    const firms = Array.from({ length: FIRMS }, (_, firm) => firm)
+    const firms = Array.from({ length: after.firms }, (_, firm) => firm)
     const staff = (firm: number) => after.factsAt(firm).get('staff@2025')?.value
     const changed = firms.filter((firm) => staff(firm) !== before.factsAt(firm).get('staff@2025')?.value)
     expect([after.hash === before.hash, changed.length, changed.map(staff)]).toEqual([false, 1, [4321]])
@@ -102,7 +102,7 @@ describe.each(engines())('the board of $name', (engine) => {
     const desk2 = openDesk()
     const after = await desk2.open()
     await desk2.close()
-    expect(after.firms).toBe(FIRMS)
+    expect(after.firms).toBe(before.firms)
     expect((await stat(join(folder, 'snapshot'))).mode & 0o777).toBe(0o700)
   })
 

@@ -18,6 +18,7 @@ export async function findChangedFirms(
       union select enterprise_id from enterprise_event where seq > $3
       union select enterprise_id from title_event where $4::date < $5::date
         and (valid_from > $4 and valid_from <= $5 or valid_to >= $4 and valid_to < $5 or happened_on > $4 and happened_on <= $5)
+      union select enterprise_id from enterprise_event where $4::date < $5::date and happened_on > $4 and happened_on <= $5
     ) as changed limit $6`,
     [since.fact, since.titleEvent, since.enterpriseEvent, heldBefore, heldNow, most + 1],
   )

@@ -17,8 +17,8 @@ export interface FirmRowsOrder {
 const SORT_MEMORY = '256MB'
 
 /**
- * The rows of a binary copy, of one enterprise together, in the order of ids: `enterprises` gives the id; `titles` id, kind
- * and the events as JSON; `facts` each fact that was known by then. What holds only later, or is not wanted, comes too: who
+ * The rows of a binary copy, of one enterprise together, in the order of ids: `enterprises` gives the id
+ * and the region of those that existed on the day; `titles` id, kind and the events as JSON; `facts` each fact that was known by then. What holds only later, or is not wanted, comes too: who
  * reads tells it apart. To leave indicators out here would make PostgreSQL look each of them up in an index of all, which
  * takes longer than to pass them by; and in one statement with the others it would sort the facts instead of taking them in
  * the order of an index, where that is quicker. All three are of one moment within `beginReading`.
@@ -40,17 +40,28 @@ export async function beginReading(client: pg.ClientBase): Promise<void> {
 }
 
 const select = {
-  enterprises: ({ enterprises }: FirmRowsOrder) =>
-    `select id from enterprise where true${among('id', enterprises)} order by id`,
+  enterprises: ({ from, enterprises }: FirmRowsOrder) => `select enterprise_id,
+      (array_agg(region order by happened_on desc, seq desc) filter (where region is not null))[1]
+    from enterprise_event e
+    where happened_on <= date ${literal(from.heldOn)} and ${recordedBy(from, 'e')}
+      and not exists (select from enterprise_event a where a.annuls = e.id and ${recordedBy(from, 'a')})${among('enterprise_id', enterprises)}
+    group by enterprise_id
+    having (array_agg(kind order by happened_on desc, seq desc) filter (where kind in ('registered', 'merged', 'closed')))[1] = 'registered'
+    order by enterprise_id`,
   titles: ({ titles, from, enterprises }: FirmRowsOrder) => `select t.enterprise_id, t.kind, ${eventsAsJson}
     from title t join title_event e on e.title_id = t.id
-    where e.recorded_at < (date ${literal(from.knownOn)} + 1)::timestamp at time zone 'Asia/Shanghai'
+    where ${recordedBy(from, 'e')}
       and t.kind in (${titles.map(literal).join(', ') || 'null'})${among('t.enterprise_id', enterprises)}
     group by t.enterprise_id, t.id, t.kind order by t.enterprise_id`,
   facts: ({ from, enterprises }: FirmRowsOrder) => `select enterprise_id, indicator, year,
       number_value, text_value, flag_value, source, source_name, held_on, seq
     from fact where known_on <= date ${literal(from.knownOn)}${among('enterprise_id', enterprises)}
     order by enterprise_id`,
+}
+
+/** By the end of the day on which it is looked from, as it is counted in China. */
+function recordedBy({ knownOn }: Viewpoint, table: string): string {
+  return `${table}.recorded_at < (date ${literal(knownOn)} + 1)::timestamp at time zone 'Asia/Shanghai'`
 }
 
 function among(column: string, enterprises: readonly string[] | undefined): string {

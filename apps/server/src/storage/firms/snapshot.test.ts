@@ -19,6 +19,8 @@ import { readContent } from '../../read-content.ts'
 import { loadSample } from '../../sample/load-sample.ts'
 import { connect } from '../connection.ts'
 import { currentFacts, factsOf, type StoredFact } from '../current-fact.ts'
+import { enterpriseOn } from '../enterprise-history.ts'
+import { readEvents } from '../enterprises.ts'
 import { readFacts } from '../facts.ts'
 import { engines, makeDatabase, type TestDatabase } from '../testing/databases.ts'
 import { province } from '../testing/people.ts'
@@ -71,7 +73,7 @@ describe.each(engines())('a snapshot from $name', (engine) => {
   test('tells of itself what it holds, and of a file that was touched', async () => {
     const manifest = await readManifest(folder)
     expect([manifest.firms, manifest.heldOn, manifest.columns.map(({ key }) => key)]).toEqual([
-      FIRMS,
+      (await readOneByOne(db, today)).size,
       today,
       lowered.keys,
     ])
@@ -121,8 +123,23 @@ describe.each(engines())('a snapshot from $name', (engine) => {
     expect(await readSnapshot(folder)).toEqual(await readOneByOne(db, '2030-01-02'))
   })
 
+  test('leaves out who is no more, from the day on, and has again whose end was a mistake', async () => {
+    const rows = await readSnapshot(folder)
+    const [closing = '', ceased = ''] = [...rows.keys()]
+    await asOwner(ends(closing, '2030-02-01'))
+    await asOwner(ends(ceased, '2030-01-02'))
+    const { manifest } = await refresh('2030-01-02')
+    expect([manifest.firms, manifest.gone]).toEqual([rows.size - 1, [ceased]])
+    await asOwner(`insert into enterprise_event (enterprise_id, kind, happened_on, annuls, document)
+      select enterprise_id, 'annulled', happened_on, id, '更正' from enterprise_event
+      where enterprise_id = '${ceased}' and kind = 'closed'`)
+    expect((await refresh('2030-02-01')).manifest.gone).toEqual([closing])
+    expect(await readSnapshot(folder)).toEqual(await readOneByOne(db, '2030-02-01'))
+    await refresh('2030-02-02')
+  })
+
   test('is taken anew for other content, an earlier day, or when it cannot be read', async () => {
-    expect((await refresh('2030-01-02', 'c2')).how).toBe('taken')
+    expect((await refresh('2030-02-02', 'c2')).how).toBe('taken')
     expect((await refresh(today, 'c2')).how).toBe('taken')
     await writeFile(join(folder, 'snapshot.json'), '{')
     expect((await refresh(today, 'c2')).how).toBe('taken')
@@ -150,6 +167,11 @@ function fact(what: string, heldOn: string, which: string): string {
   return `insert into fact (enterprise_id, indicator, year, number_value, source, source_name, state, held_on, known_on, recorded_by)
     select id, ${what}, 'register', '社保参保登记', 'stated', '${heldOn}', '${today}', 'test'
     from (select id from enterprise order by id ${which}) as chosen`
+}
+
+function ends(enterprise: string, day: string): string {
+  return `insert into enterprise_event (enterprise_id, kind, happened_on, document)
+    values ('${enterprise}', 'closed', '${day}', '注销登记')`
 }
 
 type Row = readonly (FactValue | undefined)[]
@@ -182,13 +204,18 @@ async function readOneByOne(db: TestDatabase, day: string): Promise<ReadonlyMap<
     const found = await open.sql.selectFrom('enterprise').select('id').orderBy('id').execute()
     const rows = new Map<string, Row>()
     for (const { id } of found) {
+      const enterprise = enterpriseOn(await readEvents(open, id), day)
+      if (enterprise?.state !== 'active') continue
       const stored: readonly StoredFact[] = await readFacts(open, id)
       const facts = factsOf(currentFacts(stored, definitions.indicators, { heldOn: day, knownOn: day }))
       const titles = (await readTitles(open, id)).flatMap(({ kind, events }): RegisteredTitle[] => {
         const standing = standingOf(events, day)
         return standing ? [{ kind, ...standing }] : []
       })
-      rows.set(id, [...decision.rowFor(new Map([...facts, ...factsOfTitles(definitions, titles, day)]))])
+      const region = new Map([['region', { value: enterprise.region }]])
+      rows.set(id, [
+        ...decision.rowFor(new Map([...facts, ...factsOfTitles(definitions, titles, day), ...region])),
+      ])
     }
     return rows
   })

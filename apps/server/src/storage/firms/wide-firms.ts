@@ -63,7 +63,8 @@ export function selectWide(order: WideOrder): string {
   titles as (
     select enterprise_id, ${titleColumns(order).join(',\n      ')} from held group by enterprise_id)
   select e.id as enterprise, ${keys.map((key) => finalColumn(key, order)).join(', ')}
-  from enterprise e left join pivoted p on p.enterprise_id = e.id left join titles t on t.enterprise_id = e.id`
+  from enterprise e left join pivoted p on p.enterprise_id = e.id left join titles t on t.enterprise_id = e.id
+  where e.state = 'active'`
 }
 
 /** A column of a fact before titles are put over it. */
@@ -105,6 +106,7 @@ function titleColumns(order: WideOrder): readonly string[] {
 
 function finalColumn(key: FactKey, order: WideOrder): string {
   const name = factColumn(key)
+  if (key === 'region') return `e.region as ${name}`
   const granted = grantsOf(order).some(({ grants }) => grants === key)
   return granted ? `coalesce(t.${name}, p.${name}) as ${name}` : `p.${name}`
 }
