@@ -32,6 +32,8 @@ test('values have their unit and places their name', () => {
 test('an old value says whose it is and of which day; names are registered', () => {
   const old = { value: 1, source: 'filing', sourceName: '2024 年报', heldOn: '2024-12-31' } as const
   expect(sayOldSource(change({ old }))).toBe('申报材料 2024 年报，2024-12-31')
+  const own = { value: 1, source: 'declaration', sourceName: '企业填报', heldOn: '2024-12-31' } as const
+  expect(sayOldSource(change({ old: own }))).toBe('企业填报，2024-12-31')
   expect(sayOldSource(change({ old: { value: '甲厂' } }))).toBe('登记信息')
   expect(sayOldSource(change({}))).toBe('')
 })

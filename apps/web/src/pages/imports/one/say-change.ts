@@ -29,7 +29,9 @@ export function sayValue(
 export function sayOldSource({ old }: ImportChange): string {
   if (old === undefined) return ''
   if (old.source === undefined) return words.registered
-  return `${strings.source.kinds[old.source]} ${old.sourceName ?? ''}，${old.heldOn ?? ''}`
+  const kind = strings.source.kinds[old.source]
+  const named = old.sourceName === undefined || old.sourceName === kind ? kind : `${kind} ${old.sourceName}`
+  return `${named}，${old.heldOn ?? ''}`
 }
 
 /** Why something was not taken, with its code for support. */
