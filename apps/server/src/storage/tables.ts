@@ -35,7 +35,12 @@ import type { Message } from './tables/message.ts'
 import type { MessageRead } from './tables/message-read.ts'
 import type { Migration } from './tables/migration.ts'
 import type { PersonalRead } from './tables/personal-read.ts'
+import type { PolicyDraft } from './tables/policy-draft.ts'
+import type { PolicyDraftMark } from './tables/policy-draft-mark.ts'
+import type { PolicyDraftReview } from './tables/policy-draft-review.ts'
+import type { PolicyDraftVersion } from './tables/policy-draft-version.ts'
 import type { Post } from './tables/post.ts'
+import type { PublishedPolicy } from './tables/published-policy.ts'
 import type { ReserveBatch } from './tables/reserve-batch.ts'
 import type { ReserveCount } from './tables/reserve-count.ts'
 import type { ReserveDecision } from './tables/reserve-decision.ts'
@@ -87,7 +92,12 @@ export interface Tables {
   message_read: MessageRead
   migration: Migration
   personal_read: PersonalRead
+  policy_draft: PolicyDraft
+  policy_draft_mark: PolicyDraftMark
+  policy_draft_review: PolicyDraftReview
+  policy_draft_version: PolicyDraftVersion
   post: Post
+  published_policy: PublishedPolicy
   reserve_batch: ReserveBatch
   reserve_count: ReserveCount
   reserve_decision: ReserveDecision
