@@ -2,6 +2,7 @@ import type { Definitions } from '@yinyu/rules'
 import type { Catalogue } from '@yinyu/catalogue'
 import type { BoardDesk } from './bulk/board-desk.ts'
 import type { ConnectorDesk } from './outside/connector-desk.ts'
+import type { Seal } from './operations/seal.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What every feature works with: the records, the definitions, the clock and how this place is set up. */
@@ -23,6 +24,8 @@ export interface House {
 /** How this place is set up; read once at the start. */
 export interface HouseSettings {
   readonly passwordProfile: 'modern' | 'mlps3'
+  /** For secrets that have to be read again. */
+  readonly seal: Seal
   /** Where users reach the server, when it is known; https makes cookies secure. */
   readonly publicUrl: string | undefined
   readonly identityService:

@@ -13,6 +13,7 @@ import { makeDrain, type Drain } from './operations/drain.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { readingsOf } from './operations/readings.ts'
 import { serveMetrics } from './operations/serve-metrics.ts'
+import { sealOf } from './operations/seal.ts'
 import { logOptions } from './operations/server-log.ts'
 import type { Connectors } from './outside/connector.ts'
 import { loadConnectors } from './outside/connectors-file.ts'
@@ -107,6 +108,7 @@ async function serve(
     ...before,
     settings: {
       passwordProfile: configuration.passwordProfile,
+      seal: sealOf(before.dataFolder),
       publicUrl: configuration.publicUrl,
       identityService: configuration.identityService,
     },

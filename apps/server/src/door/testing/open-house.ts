@@ -4,6 +4,7 @@ import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import type { RoleName } from '@yinyu/contract'
 import type { BoardDesk } from '../../bulk/board-desk.ts'
 import type { House, HouseSettings } from '../../house.ts'
+import { sealWith } from '../../operations/seal.ts'
 import type { ConnectorDesk } from '../../outside/connector-desk.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
@@ -59,7 +60,12 @@ export interface TestAnswer {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-const settings: HouseSettings = { passwordProfile: 'mlps3', publicUrl: undefined, identityService: undefined }
+const settings: HouseSettings = {
+  passwordProfile: 'mlps3',
+  seal: sealWith(Buffer.alloc(32, 1)),
+  publicUrl: undefined,
+  identityService: undefined,
+}
 
 export async function openHouse(
   engine: Engine,

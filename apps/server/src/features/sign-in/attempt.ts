@@ -95,10 +95,15 @@ async function decide(
 }
 
 /** The step to remember: of the code, or none where none is asked for; undefined when the code is wrong. */
-function stepOf({ authenticator }: Credential, { code, now }: Attempt): number | 'none' | undefined {
+function stepOf(
+  { account, authenticator }: Credential,
+  { house, code, now }: Attempt,
+): number | 'none' | undefined {
   if (authenticator === undefined) return 'none'
-  const { secret, lastStep } = authenticator
-  return stepOfCode(secret, code ?? '', { now, lastStep })
+  const secret = house.settings.seal.open(authenticator.sealed, account)
+  return secret === undefined
+    ? undefined
+    : stepOfCode(secret, code ?? '', { now, lastStep: authenticator.lastStep })
 }
 
 /** The same work as for a known name, so that the time tells nothing; what was typed is written down nowhere. */

@@ -41,7 +41,7 @@ export const authenticatorHandlers = [
         if (held === undefined || held.authenticator !== undefined) throw new Refused(alreadyOn)
         await open.sql
           .updateTable('credential')
-          .set({ totp_secret: secret, totp_since: null, totp_step: null })
+          .set({ totp_secret: house.settings.seal.close(secret, account), totp_since: null, totp_step: null })
           .where('account_id', '=', account)
           .execute()
         open.audit({ kind: 'authenticator-begun', objectKind: 'account', object: account })
@@ -58,8 +58,9 @@ export const authenticatorHandlers = [
     const command = { key, kind: confirmAuthenticator.id, content: null }
     await house.storage.perform({ ...entrance, person: account }, command, async (open) => {
       const held = await readCredential(open, { account }, today)
-      if (held?.begunSecret === undefined) throw new Refused(notBegun)
-      const step = stepOfCode(held.begunSecret, body.code, { now, lastStep: null })
+      const secret = held?.begunSealed && house.settings.seal.open(held.begunSealed, account)
+      if (secret === undefined) throw new Refused(notBegun)
+      const step = stepOfCode(secret, body.code, { now, lastStep: null })
       if (step === undefined) throw new Refused(codeWrong)
       await open.sql
         .updateTable('credential')
@@ -78,9 +79,11 @@ export const authenticatorHandlers = [
     const { account } = person
     const known = await house.storage.read(entrance, (open) => readCredential(open, { account }, today))
     if (known?.authenticator === undefined) return notBegun
-    const { secret, lastStep } = known.authenticator
+    const { sealed, lastStep } = known.authenticator
+    const secret = house.settings.seal.open(sealed, account)
     const isRight =
       (await verifyPassword(known.passwordHash, body.password)) &&
+      secret !== undefined &&
       stepOfCode(secret, body.code, { now, lastStep }) !== undefined
     const command = { key, kind: endAuthenticator.id, content: null }
     const { answer } = await house.storage.perform(

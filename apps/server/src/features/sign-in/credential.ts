@@ -22,9 +22,9 @@ export interface Credential {
   readonly mustChange: boolean
   readonly lockedUntil: Date | null
   /** Only when it has been confirmed with a code. */
-  readonly authenticator: { readonly secret: string; readonly lastStep: number | null } | undefined
-  /** A secret that has not yet been confirmed. */
-  readonly begunSecret: string | undefined
+  readonly authenticator: { readonly sealed: string; readonly lastStep: number | null } | undefined
+  /** A secret that has not yet been confirmed, sealed for the account. */
+  readonly begunSealed: string | undefined
   readonly posts: readonly ActingPost[]
 }
 
@@ -48,7 +48,7 @@ export async function readCredential(
   if (row === undefined) return undefined
   const isSample = row.created_by === SAMPLE_MAKER
   const isForbidden = isSample && !(await readSampleMark(open))
-  const secret = row.totp_secret ?? undefined
+  const sealed = row.totp_secret ?? undefined
   const isConfirmed = row.totp_since !== null
   return {
     account: row.id,
@@ -60,8 +60,8 @@ export async function readCredential(
     earlierHashes: (row.earlier_hashes ?? []) as readonly string[],
     mustChange: row.must_change ?? false,
     lockedUntil: row.locked_until,
-    authenticator: secret !== undefined && isConfirmed ? { secret, lastStep: row.totp_step } : undefined,
-    begunSecret: isConfirmed ? undefined : secret,
+    authenticator: sealed !== undefined && isConfirmed ? { sealed, lastStep: row.totp_step } : undefined,
+    begunSealed: isConfirmed ? undefined : sealed,
     posts: await postsOf(open, row.id, today),
   }
 }

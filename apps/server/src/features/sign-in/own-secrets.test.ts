@@ -3,6 +3,7 @@ import { authenticatorRoutes, sessionRoutes, signInRoutes } from '@yinyu/contrac
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../door/testing/open-house.ts'
 import { withClient } from '../../storage/storage.ts'
+import { withClient } from '../../storage/storage.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { readAuditOf } from '../testing/audit-of.ts'
 import { addAccount, enterAs } from '../testing/people.ts'
@@ -82,6 +83,20 @@ describe.each(engines())('own secrets on $name', (engine) => {
       ),
     )
     expect(rows).toEqual([{ kept: true }])
+  })
+
+  test('the secret of an authenticator cannot be read in the database', async () => {
+    const { browser } = await begin()
+    const { answer } = await browser.send('/api/me/authenticator/begin', {})
+    const rows = await withClient(it.db.admin, (client) =>
+      client.query<{ totp_secret: string }>(
+        'select totp_secret from yinyu.credential where totp_secret is not null',
+      ),
+    )
+    const kept = rows.rows.map(({ totp_secret }) => totp_secret)
+    const { secret } = answer as { secret: string }
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter((each) => each.includes(secret) || !each.startsWith('sealed-1:'))).toEqual([])
   })
 
   test('an authenticator is asked for once it has been confirmed, and each code counts once', async () => {
