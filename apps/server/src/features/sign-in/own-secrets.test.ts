@@ -3,7 +3,6 @@ import { authenticatorRoutes, sessionRoutes, signInRoutes } from '@yinyu/contrac
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../door/testing/open-house.ts'
 import { withClient } from '../../storage/storage.ts'
-import { withClient } from '../../storage/storage.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { readAuditOf } from '../testing/audit-of.ts'
 import { addAccount, enterAs } from '../testing/people.ts'
