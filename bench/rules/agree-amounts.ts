@@ -4,8 +4,8 @@ import { makeMoneyFirms } from './money-firms.ts'
 import { readOptions } from './options.ts'
 import { loadDefinitions, NEW_APPLICATION, workloadOf } from './workload.ts'
 
-// Holds the money of the tree walker, the lowered form and exact fractions against each other, on every policy
-// and for both purposes, and prints what differs. Ends with 1 when anything does.
+// Holds the money of the tree walker, the lowered form, the kernels and exact fractions against each other, on every
+// policy and for both purposes, and prints what differs. Ends with 1 when anything does.
 
 const options = readOptions({ firms: 2_000, seed: 1, rounds: 1 })
 const occasions: readonly Occasion[] = [NEW_APPLICATION, { on: '2026-06-01', purpose: 're-check' }]
@@ -20,22 +20,23 @@ const shapes = { 'not known': 0, nothing: 0, exact: 0, range: 0, unbounded: 0 }
 
 for (const occasion of occasions) {
   const workload = workloadOf(loadDefinitions(), occasion)
-  const compare = compareAmounts(workload)
+  const compare = compareAmounts(workload, LIST)
   console.log(
     `${occasion.purpose} on ${occasion.on}: ${workload.definitions.policies.length} policies, ${options.firms} firms from seed ${options.seed}`,
   )
   for (let from = 0; from < options.firms; from += LIST) {
     const count = Math.min(LIST, options.firms - from)
-    for (const facts of makeMoneyFirms(workload, count, options.seed + from)) {
-      for (const { policy, tree, lowered, fractions, agree } of compare(facts)) {
-        compared++
-        shapes[shapeOf(tree)]++
-        if (agree === 'yes' || ++differing > SHOWN) continue
-        const known = [...facts].map(([key, { value }]) => `${key}=${value}`)
-        console.log(
-          `${policy}: tree ${sayAmount(tree)}, lowered ${sayAmount(lowered)}, fractions ${sayAmount(fractions)}\n  ${known.join(' ')}`,
-        )
-      }
+    const firms = makeMoneyFirms(workload, count, options.seed + from)
+    for (const [i, { policy, tree, lowered, kernel, fractions, agree }] of compare(firms).entries()) {
+      compared++
+      shapes[shapeOf(tree)]++
+      if (agree === 'yes' || ++differing > SHOWN) continue
+      const facts = firms[Math.floor(i / workload.definitions.policies.length)] ?? new Map()
+      const known = [...facts].map(([key, { value }]) => `${key}=${value}`)
+      const said = Object.entries({ tree, lowered, kernel, fractions })
+      console.log(
+        `${policy}: ${said.map(([way, amount]) => `${way} ${sayAmount(amount)}`).join(', ')}\n  ${known.join(' ')}`,
+      )
     }
     if ((from + count) % TOLD === 0)
       console.log(`  ${from + count} firms, ${compared} amounts, ${differing} differ`)

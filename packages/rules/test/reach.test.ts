@@ -34,6 +34,10 @@ test('a cap bounds what is below it, and a sum adds its parts', () => {
   const sum = lowered({ kind: 'sum', of: [share, { kind: 'fixed', amount: '1万元' }] })
   expect(reachOfAmount(sum)).toBe(601_000_000n)
 })
+test('money without a bound comes out as the cap, however little could be counted', () => {
+  const share: Benefit = { kind: 'share', of: 'research', share: '6%', cap: '600万元' }
+  expect(reachOfAmount(lowered(share), () => 100n)).toBe(600_000_000n)
+})
 test('what is known of a fact narrows the reach', () => {
   const step = lowered({ kind: 'per-step', of: 'patents', step: '2项', amount: '1元' })
   expect(reachOfAmount(step, () => 9n)).toBe(400n)

@@ -29,6 +29,7 @@ const NUMBERS = [0, 1, 2]
 const FLAGS = [3, 4, 5]
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f']
 const FIRMS = 96
+const MET: Truth = { op: 'verdict', verdict: 'met' }
 const HUGE = Number.MAX_SAFE_INTEGER
 
 const whole = fc.oneof(
@@ -42,15 +43,16 @@ const term = fc.record({
 const polynomial: fc.Arbitrary<Polynomial> = fc.array(term, { minLength: 1, maxLength: 3 })
 /** Divisors as formulas give them: one, or positive wherever their guard is. */
 const factor: fc.Arbitrary<Factor> = fc
-  .tuple(polynomial, fc.option(whole), fc.constantFrom('one', 'one', 'fact', 'sum'))
-  .map(([top, most, divisor]): Factor => {
+  .tuple(polynomial, fc.option(whole), fc.constantFrom('one', 'one', 'fact', 'sum'), fc.option(polynomial))
+  .map(([top, most, divisor, strange]): Factor => {
     const one: Polynomial = [{ coefficient: 1n, slots: [] }]
     const sum: Polynomial = [
       { coefficient: 2n, slots: [1] },
       { coefficient: -1n, slots: [2] },
     ]
     const bottom = divisor === 'one' ? one : divisor === 'sum' ? sum : [{ coefficient: 1n, slots: [2] }]
-    const limit = bottom.map(({ coefficient, slots }) => ({ coefficient: coefficient * (most ?? 1n), slots }))
+    const usual = bottom.map(({ coefficient, slots }) => ({ coefficient: coefficient * (most ?? 1n), slots }))
+    const limit = strange !== null && divisor === 'sum' ? strange : usual
     return { top, most: most === null ? undefined : limit, bottom, guards: divisor === 'one' ? [] : [bottom] }
   })
 const counted: fc.Arbitrary<Counted> = fc.record({
@@ -127,29 +129,11 @@ test('sums over all firms and over some are those of the amounts', () => {
     { numRuns: 150 },
   )
 })
-test('half a fen goes up, and a quotient just below a whole number stays below, next to 2^53', () => {
-  // 33.33 % of facts beside multiples, and the largest fact there is.
-  const share: LoweredAmount = {
-    op: 'counted',
-    of: {
-      factors: [
-        {
-          top: [{ coefficient: 1n, slots: [0] }],
-          most: undefined,
-          bottom: [{ coefficient: 1n, slots: [] }],
-          guards: [],
-        },
-      ],
-      times: 3333n,
-      over: 10_000n,
-      rounding: 'half-up',
-      eachFen: 1n,
-    },
-    most: undefined,
-  }
-  const firms = [HUGE, HUGE - 1, 150, 15, 14, 0, -7].map((fact): FirmRow => [fact])
-  expect(byKernel(share, { op: 'verdict', verdict: 'met' }, firms).map(say)).toEqual([
-    '3002099511605172',
+test('half a fen goes up, and the largest fact there is loses nothing', () => {
+  const share = countedOf({ top: [fact(0)], times: 3333n, over: 10_000n })
+  const firms = [HUGE, 150, 15, 14, 0, -7].map((each): FirmRow => [each])
+  // 9007199254740991 × 0.3333 = 3002099511605172.3003
+  expect(byKernel({ op: 'counted', of: share, most: undefined }, MET, firms).map(say)).toEqual([
     '3002099511605172',
     '50',
     '5',
@@ -157,6 +141,15 @@ test('half a fen goes up, and a quotient just below a whole number stays below, 
     '0',
     '0',
   ])
+})
+test('what is left of facts that nearly cancel is not lost in the doubles before', () => {
+  const of = countedOf({ top: [fact(0, 3n), fact(1, -3n)] })
+  expect(byKernel({ op: 'counted', of, most: undefined }, MET, [[HUGE, HUGE - 1]]).map(say)).toEqual(['3'])
+})
+test('what is left between two sums beyond 2^53 is exact', () => {
+  const total = { ...countedOf({ top: [fact(0)] }), eachFen: 3n }
+  const received = { ...countedOf({ top: [fact(1)] }), eachFen: 3n }
+  expect(byKernel({ op: 'rest', total, received }, MET, [[HUGE - 1, HUGE - 2]]).map(say)).toEqual(['3'])
 })
 test('amounts lowered over other facts than their decision are refused', () => {
   const decision = decisionOf({ op: 'flag', slot: 3 })
@@ -168,6 +161,15 @@ test('an amount of a policy that is not decided is refused', () => {
     'does not decide',
   )
 })
+
+function fact(slot: number, coefficient = 1n): Polynomial[number] {
+  return { coefficient, slots: [slot] }
+}
+
+function countedOf({ top, times = 1n, over = 1n }: Pick<Factor, 'top'> & Partial<Counted>): Counted {
+  const factors = [{ top, most: undefined, bottom: [{ coefficient: 1n, slots: [] }], guards: [] }]
+  return { factors, times, over, rounding: 'half-up', eachFen: 1n }
+}
 
 function decisionOf(verdict: Truth): LoweredDecision {
   const rule = {

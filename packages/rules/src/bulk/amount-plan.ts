@@ -1,5 +1,6 @@
 import type { LoweredAmount } from '../form/amount.ts'
 import { canBeUnbounded, reachOfAmount } from '../form/reach.ts'
+import { signOfAmount } from '../form/amount-sign.ts'
 import type { LoweredGives } from '../lower-amounts.ts'
 import type { Questions } from './leaf.ts'
 import { ALWAYS, NEVER, type Mask, type VerdictMasks } from './mask.ts'
@@ -63,7 +64,7 @@ export function planAmounts(scene: AmountScene, gives: readonly LoweredGives[]):
     const named = namedMask(scene.questions, lowered)
     const amount = maskedAmount(scene.questions, lowered)
     const reachFen = reachOfAmount(lowered)
-    const sign = signOf(lowered)
+    const sign = signOfAmount(lowered)
     const placed = (end: 'least' | 'most'): FenPlace => {
       const steady = named === NEVER ? 0n : steadyEnd(amount, end)
       if (steady !== undefined) return { kind: 'steady', fen: steady }
@@ -133,33 +134,5 @@ function steadyEnd(amount: MaskedAmount, end: 'least' | 'most'): bigint | undefi
       const inner = steadyEnd(amount.of, end)
       return inner !== undefined && inner > amount.capFen ? amount.capFen : inner
     }
-  }
-}
-
-/** No law takes money by giving; content that would is still decided, only slowly. */
-function signOf(amount: LoweredAmount): 'not-negative' | 'any' {
-  const all = (of: readonly LoweredAmount[]) =>
-    of.every((part) => signOf(part) === 'not-negative') ? 'not-negative' : 'any'
-  switch (amount.op) {
-    case 'not-known':
-      return 'not-negative'
-    case 'fixed':
-      return amount.fen >= 0n ? 'not-negative' : 'any'
-    case 'counted':
-    case 'rest': {
-      const parts =
-        amount.op === 'rest'
-          ? [amount.total, amount.received]
-          : [amount.of, ...(amount.most ? [amount.most] : [])]
-      return parts.every(({ times, eachFen }) => times >= 0n && eachFen >= 0n) ? 'not-negative' : 'any'
-    }
-    case 'first':
-      return all(amount.steps.map((step) => step.gives))
-    case 'sum':
-      return all(amount.of)
-    case 'up-to':
-      return signOf(amount.of)
-    case 'capped':
-      return amount.capFen >= 0n ? signOf(amount.of) : 'any'
   }
 }

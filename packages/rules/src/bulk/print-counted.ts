@@ -50,7 +50,6 @@ export function printCounted(code: FirmCode, { counted, sound }: MaskedCounted):
   if (2n * reach.widest >= BigInt(WHOLE_MAX))
     doubts.add(`${above} + ${below} >= ${dialect.number(WHOLE_MAX)}`)
   if (reach.fen >= BigInt(WHOLE_MAX)) doubts.add(`${fen} >= ${dialect.number(WHOLE_MAX)}`)
-  if (counted.factors.some(({ most }) => most && !isSteady(most))) doubts.add(`${top} < 0`)
   return sound === ALWAYS ? fen : name('q', `${code.bit(sound)} ? ${fen} : ${dialect.unknown}`)
 }
 

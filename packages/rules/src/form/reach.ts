@@ -1,3 +1,4 @@
+import { limitsFromAbove, signOfAmount } from './amount-sign.ts'
 import type { Counted, Factor, LoweredAmount } from './amount.ts'
 import type { Polynomial, Slot } from './polynomial.ts'
 
@@ -58,7 +59,7 @@ export function canBeUnbounded(amount: LoweredAmount): boolean {
 
 /**
  * The money that comes out, where it is bounded, is never more than this, for choosing columns; below a cap it may
- * be more. What is unbounded comes out as the cap.
+ * be more.
  */
 export function reachOfAmount(amount: LoweredAmount, reachOf: ReachOfSlot = anyFact): bigint {
   switch (amount.op) {
@@ -79,10 +80,18 @@ export function reachOfAmount(amount: LoweredAmount, reachOf: ReachOfSlot = anyF
     case 'up-to':
       return reachOfAmount(amount.of, reachOf)
     case 'capped':
-      return canBeUnbounded(amount.of)
-        ? size(amount.capFen)
-        : least(reachOfAmount(amount.of, reachOf), size(amount.capFen))
+      return reachBelowCap(amount, reachOf)
   }
+}
+
+/** What is unbounded comes out as the cap; what is below zero passes under it. */
+function reachBelowCap(
+  { of, capFen }: Extract<LoweredAmount, { op: 'capped' }>,
+  reachOf: ReachOfSlot,
+): bigint {
+  const [reach, cap] = [reachOfAmount(of, reachOf), size(capFen)]
+  if (signOfAmount(of) === 'any') return largest([reach, cap])
+  return canBeUnbounded(of) ? cap : least(reach, cap)
 }
 
 function reachOfFactor(factor: Factor, reachOf: ReachOfSlot) {
@@ -91,7 +100,7 @@ function reachOfFactor(factor: Factor, reachOf: ReachOfSlot) {
   const bottom = reachOfPolynomial(factor.bottom, reachOf)
   const guards = factor.guards.map((guard) => reachOfPolynomial(guard, reachOf))
   return {
-    held: most === undefined ? top : least(top, most),
+    held: most === undefined ? top : limitsFromAbove(factor) ? least(top, most) : largest([top, most]),
     bottom,
     widest: largest([top, bottom, most ?? 0n, ...guards]),
   }
