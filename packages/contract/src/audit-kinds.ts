@@ -48,6 +48,10 @@ export const auditKinds: Readonly<Record<string, string>> = {
   'list-task-moved': '转交名单里的企业',
   'list-task-ended': '登记名单企业的办理结果',
   'list-task-withdrawn': '收回交办的企业',
+  'run-asked': '发起全量判定',
+  'run-stopped': '取消全量判定',
+  'run-ended': '全量判定结束',
+  'run-exported': '导出全量判定结果',
   'view-kept': '保存筛选方案',
   'view-dropped': '删除筛选方案',
   'rehearsal-kept': '保存预演',
@@ -97,6 +101,15 @@ export const auditKinds: Readonly<Record<string, string>> = {
   'audit-exported': '导出审计记录',
   'audit-verified': '核对审计链',
   'audit-checkpoint-taken': '取出审计链校验点',
+  'draft-begun': '新建政策草稿',
+  'draft-saved': '保存政策草稿',
+  'draft-cases-marked': '核对边界案例',
+  'draft-submitted': '提交政策草稿审批',
+  'draft-taken-back': '撤回政策草稿审批',
+  'draft-rejected': '退回政策草稿',
+  'draft-dropped': '放弃政策草稿',
+  'policy-published': '批准并发布政策',
+  'policy-withdrawn': '停止执行政策',
 }
 
 /** What an event is about. */
@@ -118,6 +131,7 @@ export const auditObjectKinds: Readonly<Record<string, string>> = {
   reserve: '后备企业库',
   'take-up': '应享未享',
   rehearsal: '预演',
+  run: '全量判定',
   session: '登录',
   title: '称号',
   token: '接口令牌',
@@ -130,6 +144,7 @@ const programs: Readonly<Record<string, string>> = {
   entrance: '登录入口',
   'first-start': '首次启动',
   'import-worker': '导入程序',
+  'run-worker': '全量判定程序',
   sample: '示例数据装入',
 }
 

@@ -59,3 +59,14 @@ function readValue(
       return words?.words[codes[group * strides.codes + offset + place] ?? 0]
   }
 }
+
+/** Reads one fact of one firm after the other as the lowered form has it: days stay whole numbers. */
+export function valueReader(
+  { columns }: { readonly columns: Columns },
+  slot: number,
+): (firm: number) => FactValue | undefined {
+  const column = columns.bySlot.get(slot)
+  if (column === undefined) throw new RangeError(`board: no column ${slot}`)
+  const { kind } = column.need
+  return (firm) => readValue(columns, column, { firm, kind })
+}

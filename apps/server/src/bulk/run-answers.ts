@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os'
+import { existsSync } from 'node:fs'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { answersFile } from './decide-run.ts'
+import { withDuckdb } from './duckdb.ts'
+import { textOf } from './sql-text.ts'
+
+/** The answers of a run are no longer kept, or their file is gone. */
+export class AnswersGone extends Error {}
+
+/** Our own convention: what DuckDB may hold while it reads answers. */
+const DUCKDB_MB = 500
+
+/**
+ * Opens the answers of a run as a view: one row a firm, columns by `answerColumn`. They hold all firms: whoever answers from
+ * them keeps to `region`. Throws `AnswersGone` when there is no file.
+ */
+export function withAnswers<T>(
+  { folder, run }: { readonly folder: string; readonly run: string },
+  work: (connection: DuckDBConnection, view: string) => Promise<T>,
+): Promise<T> {
+  return withDuckdb({ threads: availableParallelism(), memoryMb: DUCKDB_MB }, async (connection) => {
+    await showAnswers(connection, { folder, run, view: 'answers' })
+    return work(connection, 'answers')
+  })
+}
+
+export async function showAnswers(
+  connection: DuckDBConnection,
+  { folder, run, view }: { readonly folder: string; readonly run: string; readonly view: string },
+): Promise<void> {
+  const file = answersFile(folder, run)
+  if (!existsSync(file)) throw new AnswersGone(`no answers of run ${run}`)
+  await connection.run(`create or replace view ${view} as select * from read_parquet(${textOf(file)})`)
+}

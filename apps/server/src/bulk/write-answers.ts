@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { rm, stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import {
+  DOUBLE,
+  DuckDBDataChunk,
+  UTINYINT,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+} from '@duckdb/node-api'
+import type { AnswerField } from './answer-fields.ts'
+import { countAnswers, type CountyCount } from './count-answers.ts'
+import { ENTERPRISE } from './snapshot-columns.ts'
+import { textOf } from './sql-text.ts'
+
+/** A data chunk of DuckDB holds so many rows. */
+const CHUNK_FIRMS = 2_048
+/** So many firms are held until they become one piece of the file. */
+const PIECE_FIRMS = 64 * CHUNK_FIRMS
+
+export interface AnswersOrder {
+  readonly fields: readonly AnswerField[]
+  /** In the order in which they are written. */
+  readonly firms: Int32Array
+  readonly idAt: (firm: number) => string
+  /** Called before the fields of a firm are read. */
+  readonly begin: (firm: number) => void
+  readonly path: string
+  readonly signal: AbortSignal
+  readonly onFirms: (done: number) => void
+}
+
+export interface WrittenAnswers {
+  /** SHA-256 of all answers in their order. */
+  readonly hash: string
+  readonly bytes: number
+  readonly counties: readonly CountyCount[]
+}
+
+/** Writes one row a firm into a Parquet file, counts and digests on the way. Throws what the signal was aborted with. */
+export async function writeAnswers(
+  connection: DuckDBConnection,
+  order: AnswersOrder,
+): Promise<WrittenAnswers> {
+  const { fields, firms, path } = order
+  const counter = countAnswers(fields)
+  const hash = createHash('sha256').update(JSON.stringify(fields.map(({ name }) => name)))
+  const pieces: string[] = []
+  await connection.run(`create or replace temp table answer_held (${declared(fields)})`)
+  let appender = await connection.createAppender('answer_held')
+  let waiting = 0
+  const writePiece = async (): Promise<void> => {
+    appender.closeSync()
+    const piece = `${path}.${pieces.length}.part`
+    pieces.push(piece)
+    await connection.run(
+      `copy (${selectTyped(fields)}) to ${textOf(piece)} (format parquet, compression zstd)`,
+    )
+    await connection.run('truncate answer_held')
+    waiting = 0
+    appender = await connection.createAppender('answer_held')
+  }
+  try {
+    for (let from = 0; from < firms.length; from += CHUNK_FIRMS) {
+      order.signal.throwIfAborted()
+      const chunk = readChunk(order, firms.subarray(from, from + CHUNK_FIRMS))
+      append(appender, fields, chunk)
+      counter.take(chunk.words.get('region') ?? [], chunk.numbers)
+      for (const digest of chunk.digests) hash.update(digest)
+      waiting += chunk.ids.length
+      order.onFirms(from + chunk.ids.length)
+      if (waiting >= PIECE_FIRMS) await writePiece()
+      else await setImmediate()
+    }
+    await writePiece()
+    const read = `read_parquet([${pieces.map(textOf).join(', ')}])`
+    await connection.run(`copy (select * from ${read}) to ${textOf(path)} (format parquet, compression zstd)`)
+  } finally {
+    appender.closeSync()
+    await Promise.all(pieces.map((piece) => rm(piece, { force: true })))
+  }
+  return { hash: hash.digest('hex'), bytes: (await stat(path)).size, counties: counter.end() }
+}
+
+interface Chunk {
+  readonly ids: readonly string[]
+  readonly words: ReadonlyMap<string, readonly string[]>
+  readonly numbers: ReadonlyMap<string, Uint8Array | Float64Array>
+  readonly digests: readonly (string | Uint8Array)[]
+}
+
+/** Row by row, since the money of a firm is worked out once for all its fields. */
+function readChunk({ fields, idAt, begin }: AnswersOrder, firms: Int32Array): Chunk {
+  const ids = Array.from(firms, idAt)
+  const words = new Map<string, string[]>()
+  const numbers = new Map<string, Uint8Array | Float64Array>()
+  const writers = fields.map((field) => {
+    if (field.type === 'word') {
+      const column: string[] = []
+      words.set(field.name, column)
+      return (firm: number) => void column.push(field.at(firm) ?? '')
+    }
+    const column = field.type === 'small' ? new Uint8Array(firms.length) : new Float64Array(firms.length)
+    numbers.set(field.name, column)
+    return (firm: number, row: number) => void (column[row] = field.at(firm))
+  })
+  firms.forEach((firm, row) => {
+    begin(firm)
+    for (const write of writers) write(firm, row)
+  })
+  const bytes = [...numbers.values()].map(
+    (column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength),
+  )
+  return { ids, words, numbers, digests: [JSON.stringify([ids, ...words.values()]), ...bytes] }
+}
+
+function append(appender: DuckDBAppender, fields: readonly AnswerField[], chunk: Chunk): void {
+  const types = fields.map(({ type }) => (type === 'word' ? VARCHAR : type === 'small' ? UTINYINT : DOUBLE))
+  const rows = DuckDBDataChunk.create([VARCHAR, ...types], chunk.ids.length)
+  rows.setColumnValues(0, chunk.ids)
+  fields.forEach(({ name, type }, place) => {
+    if (type === 'word') {
+      const values = chunk.words.get(name) ?? []
+      rows.setColumnValues(
+        place + 1,
+        values.map((value) => (value === '' ? null : value)),
+      )
+      return
+    }
+    const values = chunk.numbers.get(name) ?? []
+    const vector = rows.getColumnVector(place + 1)
+    for (let row = 0; row < chunk.ids.length; row++) vector.setItem(row, values[row] ?? Number.NaN)
+    vector.flush()
+  })
+  appender.appendDataChunk(rows)
+}
+
+function declared(fields: readonly AnswerField[]): string {
+  const types = { word: 'varchar', small: 'utinyint', whole: 'double' } as const
+  return [`${ENTERPRISE} varchar`, ...fields.map(({ name, type }) => `${name} ${types[type]}`)].join(', ')
+}
+
+/** NaN stands for what nobody can tell. */
+function selectTyped(fields: readonly AnswerField[]): string {
+  const typed = fields.map(({ name, type }) =>
+    type === 'whole' ? `case when not isnan(${name}) then cast(${name} as bigint) end as ${name}` : name,
+  )
+  return `select ${[ENTERPRISE, ...typed].join(', ')} from answer_held`
+}
