@@ -117,7 +117,10 @@ export const confirmDeclaration = route({
   query: none,
   /** What the authorised person has seen: when the figures last changed. */
   body: z.strictObject({ seen: z.string() }),
-  answer: z.object({ recorded: z.number() }),
+  answer: z.object({
+    recorded: z.number(),
+    receipt: z.object({ id: z.string(), number: z.string(), digest: z.string() }),
+  }),
 })
 
 export const returnDeclaration = route({
@@ -133,6 +136,44 @@ export const returnDeclaration = route({
   answer: done,
 })
 
+/** What the enterprise has in hand for figures that were confirmed. */
+export const listReceipts = route({
+  id: 'receipt-list',
+  title: '填报回执',
+  method: 'GET',
+  path: '/api/our/receipts',
+  access: 'declarations.prepare',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: z.object({
+    receipts: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        confirmedAt: z.string(),
+        /** The words of the receipt, and their SHA-256. */
+        text: z.string(),
+        digest: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const saveReceipt = route({
+  id: 'receipt-save',
+  title: '下载一份填报回执',
+  method: 'GET',
+  path: '/api/our/receipts/:id/file',
+  access: 'declarations.prepare',
+  audit: [],
+  params: z.object({ id: z.uuid() }),
+  query: none,
+  body: 'none',
+  answer: 'file',
+})
+
 export const declarationRoutes = [
   readOwnEnterprise,
   readOwnFacts,
@@ -141,4 +182,6 @@ export const declarationRoutes = [
   handInDeclaration,
   confirmDeclaration,
   returnDeclaration,
+  listReceipts,
+  saveReceipt,
 ] as const

@@ -25,7 +25,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
   ],
   'shili-xitong': ['/work', '/people', '/connectors', '/account'],
   'shili-rizhi': ['/work', '/audit', '/audit-chain'],
-  'shili-qiye': ['/work', '/our', '/our/facts', '/our/card', '/our/calendar', '/our/people', '/our/messages'],
+  'shili-qiye': ['/work', '/our', '/our/facts', '/our/receipts', '/our/card', '/our/calendar', '/our/people', '/our/messages'],
 }
 const sizes = [
   ['1440 px', DESK],

@@ -1,11 +1,14 @@
 import { refuse, type DeclaredEntry, type Refusal } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
 import { indicatorOf, splitFactKey, type Indicators } from '@yinyu/rules'
+import { sql } from 'kysely'
+import { findEnterprise } from '../../storage/enterprises.ts'
 import { findShapeFault } from '../../storage/fact-shape.ts'
 import { recordFacts, type Statement } from '../../storage/facts.ts'
 import type { Writing } from '../../storage/perform.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { readOpenDeclaration } from './open-declaration.ts'
+import { receiptDigest, receiptNumber, writeReceipt } from './receipt.ts'
 
 const SOURCE_NAME = '企业填报'
 
@@ -21,7 +24,7 @@ interface Given {
 export async function confirmFields(
   open: Writing,
   { enterprise, seen, indicators, today, now }: Given,
-): Promise<{ recorded: number } | Refusal> {
+): Promise<{ recorded: number; receipt: { id: string; number: string; digest: string } } | Refusal> {
   const known = await readOpenDeclaration(open, enterprise, 'to change')
   if (known === undefined) return refuseAtDoor('NOT_FOUND')
   if (known.changedAt !== seen)
@@ -34,18 +37,36 @@ export async function confirmFields(
   }
   if (statements.length === 0) return refuse('DECLARATION_EMPTY', '还没有填写任何数据。')
   await recordFacts(open, { enterprise, statements, indicators, today })
+  const { id, entries } = known
+  const text = writeReceipt(
+    {
+      id,
+      enterprise: await findEnterprise(open, { id: enterprise }),
+      confirmedBy: await labelOfPerson(open),
+      at: now,
+      entries,
+    },
+    indicators,
+  )
+  const digest = receiptDigest(text)
   await open.sql
     .updateTable('declaration')
-    .set({ state: 'confirmed', confirmed_by: open.acting.person, confirmed_at: now })
-    .where('id', '=', known.id)
+    .set({ state: 'confirmed', confirmed_by: open.acting.person, confirmed_at: now, receipt: text })
+    .where('id', '=', id)
     .execute()
   open.audit({
     kind: 'declaration-confirmed',
     objectKind: 'declaration',
-    object: known.id,
-    detail: { facts: statements.length },
+    object: id,
+    detail: { facts: statements.length, receipt: digest },
   })
-  return { recorded: statements.length }
+  return { recorded: statements.length, receipt: { id, number: receiptNumber(id, now), digest } }
+}
+
+async function labelOfPerson({ sql: open, acting }: Writing): Promise<string> {
+  const label = sql<string>`coalesce(person_label(${acting.person}), '')`
+  const { rows } = await sql<{ label: string }>`select ${label} as label`.execute(open)
+  return rows[0]?.label ?? ''
 }
 
 function statementOf(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { contactRoutes, correctionRoutes, declarationRoutes, messageRoutes } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
@@ -9,6 +10,7 @@ import { calendarHandlers } from '../calendar/handlers.ts'
 import { contactHandlers } from '../contacts/handlers.ts'
 import { correctionHandlers } from '../corrections/handlers.ts'
 import { messageHandlers } from '../messages/handlers.ts'
+import { readAuditOf } from '../testing/audit-of.ts'
 import { reassignMatters } from '../posts/reassign-matters.ts'
 import { declarationHandlers } from './handlers.ts'
 
@@ -76,11 +78,34 @@ describe.each(engines())('the enterprise space on $name', (engine) => {
     )
     expect((await clerk.send('/api/our/declaration/ready', {})).status).toBe(200)
     const seen = await changedAt(principal)
-    expect((await principal.send('/api/our/declaration/confirm', { seen })).answer).toEqual({ recorded: 1 })
+    expect((await principal.send('/api/our/declaration/confirm', { seen })).answer).toMatchObject({
+      recorded: 1,
+    })
     expect(await factsOf(principal)).toMatchObject([
       { indicator: 'staff', value: 120, source: 'declaration' },
     ])
     expect((await principal.get('/api/our/declaration')).answer).toEqual({})
+  })
+
+  test('what was confirmed leaves a receipt whose digest stands in the audit, for the firm alone', async () => {
+    const { principal, clerk } = await people()
+    await save(clerk, { key: 'staff@2025', entry: { text: '120', unit: '人', value: 120 } })
+    const seen = await changedAt(principal)
+    const { answer } = await principal.send('/api/our/declaration/confirm', { seen })
+    const { id, number, digest } = (answer as { receipt: Record<'id' | 'number' | 'digest', string> }).receipt
+    const file = await clerk.get(`/api/our/receipts/${id}/file`)
+    expect(createHash('sha256').update(file.raw).digest('hex')).toBe(digest)
+    expect(file.raw.toString()).toContain('1. 从业人员数（2025 年）：120人')
+    const { answer: listed } = await clerk.get('/api/our/receipts')
+    expect(listed).toMatchObject({ receipts: [{ id, number, digest, text: file.raw.toString() }] })
+    const events = await readAuditOf(it, id)
+    expect(events.at(-1)).toMatchObject({
+      kind: 'declaration-confirmed',
+      detail: { facts: 1, receipt: digest },
+    })
+    const other = await people()
+    expect((await other.clerk.get(`/api/our/receipts/${id}/file`)).status).toBe(404)
+    expect((await other.clerk.get('/api/our/receipts')).answer).toEqual({ receipts: [] })
   })
 
   test('what is wrong or empty is kept, and stops the handing in with its field', async () => {

@@ -1,11 +1,13 @@
 import {
   confirmDeclaration,
   handInDeclaration,
+  listReceipts,
   readDeclaration,
   readOwnEnterprise,
   readOwnFacts,
   returnDeclaration,
   saveDeclaration,
+  saveReceipt,
 } from '@yinyu/contract'
 import type { Caller } from '../../door/caller.ts'
 import { changing, reading, type Handler } from '../../door/handler.ts'
@@ -15,6 +17,8 @@ import { readLastWords } from '../registry/read-facts.ts'
 import { readEnterpriseFile } from '../registry/read-file.ts'
 import { confirmFields, findUnready } from './confirm.ts'
 import { readOpenDeclaration } from './open-declaration.ts'
+import { readReceipts } from './read-receipts.ts'
+import { receiptDigest } from './receipt.ts'
 import { saveFields } from './save.ts'
 
 export const declarationHandlers: readonly Handler[] = [
@@ -83,6 +87,24 @@ export const declarationHandlers: readonly Handler[] = [
     })
     open.audit({ kind: 'declaration-returned', objectKind: 'declaration', object: known.id })
     return { done: true as const }
+  }),
+
+  reading(listReceipts, async (open, { caller }) => ({
+    receipts: (await readReceipts(open, ownOf(caller))).map(({ text, ...rest }) => ({
+      ...rest,
+      text,
+      digest: receiptDigest(text),
+    })),
+  })),
+
+  reading(saveReceipt, async (open, { caller, params }) => {
+    const found = (await readReceipts(open, ownOf(caller))).find(({ id }) => id === params.id)
+    if (found === undefined) return refuseAtDoor('NOT_FOUND')
+    return {
+      fileName: `填报回执-${found.number}.txt`,
+      type: 'text/plain; charset=utf-8',
+      content: Buffer.from(found.text),
+    }
   }),
 ]
 

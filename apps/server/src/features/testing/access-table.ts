@@ -82,6 +82,22 @@ export const accessTable: Readonly<Record<string, string>> = {
   'ladder-read': 'ORFV',
   'statistics-read': 'everybody',
 
+  // Policies: officers write them, reviewers decide, auditors read; what is published is for everybody.
+  'draft-list': 'ORV',
+  'draft-read': 'ORV',
+  'draft-versions': 'ORV',
+  'draft-version': 'ORV',
+  'draft-export': 'ORV',
+  'draft-begin': 'O',
+  'draft-save': 'O',
+  'draft-mark': 'O',
+  'draft-submit': 'O',
+  'draft-take-back': 'O',
+  'draft-drop': 'O',
+  'draft-decide': 'R',
+  'policy-withdraw': 'R',
+  'published-policies': 'everybody',
+
   // Imports: officers run them; reviewers and auditors see what came in.
   'import-list': 'ORV',
   'import-upload': 'O',
@@ -101,6 +117,8 @@ export const accessTable: Readonly<Record<string, string>> = {
   'declaration-save': 'PK',
   'declaration-ready': 'PK',
   'declaration-confirm': 'P',
+  'receipt-list': 'PK',
+  'receipt-save': 'PK',
   'declaration-return': 'P',
   'own-correction-list': 'PK',
   'correction-raise': 'PK',

@@ -12,4 +12,5 @@ export interface Declaration {
   ready_by: string | null
   confirmed_by: string | null
   confirmed_at: Date | null
+  receipt: string | null
 }

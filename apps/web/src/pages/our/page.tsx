@@ -23,6 +23,12 @@ export const page: readonly Page[] = [
     component: lazyRouteComponent(() => import('./check/check.tsx'), 'Check'),
   },
   {
+    path: '/our/receipts',
+    title: '填报回执',
+    access: 'declarations.prepare',
+    component: lazyRouteComponent(() => import('./receipts/receipts.tsx'), 'Receipts'),
+  },
+  {
     path: '/our/card',
     title: '体检卡',
     access: 'declarations.prepare',

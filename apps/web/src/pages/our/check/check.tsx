@@ -64,7 +64,7 @@ export function Check() {
 function Done({ outcome }: { outcome: Outcome }) {
   const said =
     outcome.did === 'confirmed'
-      ? strings.recorded(outcome.count)
+      ? strings.recorded(outcome.count, outcome.receipt)
       : outcome.did === 'returned'
         ? strings.returned
         : strings.handedIn
@@ -73,6 +73,11 @@ function Done({ outcome }: { outcome: Outcome }) {
       <section className="panel check-empty">
         <output className="our-good">{said}</output>
         <div className="our-ways">
+          {outcome.did === 'confirmed' && (
+            <Link className="button button-plain" to="/our/receipts" search={{ number: outcome.receipt }}>
+              {strings.toReceipt}
+            </Link>
+          )}
           <Link className="button button-primary" to="/our/card">
             {strings.toCard}
           </Link>

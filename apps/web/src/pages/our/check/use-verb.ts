@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { askOurAnew } from '../frame/our-queries.ts'
 import { sayFault } from '../frame/waiting.tsx'
 
-/** What came of the check. */
+/** What came of the check; `receipt` is the number of the one that was made. */
 export type Outcome =
-  | { readonly did: 'confirmed'; readonly count: number }
+  | { readonly did: 'confirmed'; readonly count: number; readonly receipt: string }
   | { readonly did: 'returned' | 'handed-in' }
 
 /** Does one thing at a time with what one has checked, and asks anew what stands there. */

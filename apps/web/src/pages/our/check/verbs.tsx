@@ -44,8 +44,8 @@ export function PrincipalVerbs({ declaration, count, isSound, onOutcome }: Props
   const { fault, isGoing, act } = useVerb(onOutcome)
   const [isReturning, setReturning] = useState(false)
   const confirm = async (): Promise<Outcome> => {
-    const { recorded } = await call(confirmDeclaration, { body: { seen: declaration.changedAt } })
-    return { did: 'confirmed', count: recorded }
+    const { recorded, receipt } = await call(confirmDeclaration, { body: { seen: declaration.changedAt } })
+    return { did: 'confirmed', count: recorded, receipt: receipt.number }
   }
   const giveBack = async (note: string): Promise<Outcome> => {
     await call(returnDeclaration, { body: { note } })

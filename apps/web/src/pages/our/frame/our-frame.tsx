@@ -8,6 +8,7 @@ import './our-frame.css'
 const doors: readonly { readonly to: string; readonly label: string; readonly access: Access }[] = [
   { to: '/our', label: '概览', access: 'declarations.prepare' },
   { to: '/our/facts', label: '我们的数据', access: 'declarations.prepare' },
+  { to: '/our/receipts', label: '填报回执', access: 'declarations.prepare' },
   { to: '/our/card', label: '体检卡', access: 'declarations.prepare' },
   { to: '/our/calendar', label: '要办的事', access: 'declarations.prepare' },
   { to: '/our/messages', label: '消息', access: 'declarations.prepare' },

@@ -1,6 +1,7 @@
 import {
   listMessages,
   listOwnCorrections,
+  listReceipts,
   readCalendar,
   readDeclaration,
   readOwnEnterprise,
@@ -33,6 +34,10 @@ export function useOurDeclaration() {
 
 export function useOurCorrections() {
   return useQuery({ queryKey: [OUR, 'corrections'], queryFn: () => call(listOwnCorrections) })
+}
+
+export function useOurReceipts() {
+  return useQuery({ queryKey: [OUR, 'receipts'], queryFn: () => call(listReceipts) })
 }
 
 export function useOurCalendar() {
