@@ -15,8 +15,8 @@ export interface LineHistogramProps extends FigureProps {
   readonly say: (value: number) => string
   /** The line follows the hand; without it the figure is only to be read. */
   readonly onLine?: (value: number) => void
-  /** To the firms of a bin; stands in the table, as a drawing holds no links. */
-  readonly link?: LinkTo<Bin>
+  /** To the firms of a bin, by its place in the row; stands in the table, as a drawing holds no links. */
+  readonly link?: LinkTo<number>
   readonly notes?: readonly string[]
 }
 
@@ -192,11 +192,11 @@ function useDrag(svg: { readonly current: SVGSVGElement | null }, onPlace: (left
 
 function binTable(
   bins: readonly Bin[],
-  { unit, say, link }: { unit: string; say: (value: number) => string; link: LinkTo<Bin> | undefined },
+  { unit, say, link }: { unit: string; say: (value: number) => string; link: LinkTo<number> | undefined },
 ): PlainTable {
   return {
     head: ['范围', `企业（${unit}）`],
-    rows: bins.map((bin) => {
+    rows: bins.map((bin, i) => {
       const header = sayBin(bin, say)
       const children = groupDigits(bin.count)
       const face = {
@@ -207,7 +207,7 @@ function binTable(
       return {
         key: `${bin.from ?? 'first'}`,
         header,
-        cells: [bin.count > 0 && link ? link(bin, face) : children],
+        cells: [bin.count > 0 && link ? link(i, face) : children],
       }
     }),
   }

@@ -62,7 +62,10 @@ export function numberIn(variant: Variant | undefined, { path, value }: NumberPa
 }
 
 /** The regions that a variant uses. */
-export function regionsIn(variant: Variant | undefined, { path, regions }: RegionsParameter): readonly string[] {
+export function regionsIn(
+  variant: Variant | undefined,
+  { path, regions }: RegionsParameter,
+): readonly string[] {
   const change = changeOf(variant, path)
   return change !== undefined && 'regions' in change ? change.regions : regions
 }
@@ -75,7 +78,8 @@ export function changeOf(variant: Variant | undefined, path: string): Change | u
 export function addVariant(recipe: RehearsalRecipe, copied: number): RehearsalRecipe {
   const { variants } = recipe
   if (variants.length >= VARIANTS_MAX) return recipe
-  const name = NAMES.find((free) => variants.every((one) => one.name !== free)) ?? `方案 ${variants.length + 1}`
+  const name =
+    NAMES.find((free) => variants.every((one) => one.name !== free)) ?? `方案 ${variants.length + 1}`
   return { ...recipe, variants: [...variants, { name, changes: variants[copied]?.changes ?? [] }] }
 }
 
@@ -93,6 +97,34 @@ export function renameVariant(recipe: RehearsalRecipe, renamed: number, name: st
 export function onlyVariant(recipe: RehearsalRecipe, index: number): RehearsalRecipe {
   const one = recipe.variants[index] ?? recipe.variants[0]
   return { ...recipe, variants: one === undefined ? recipe.variants : [one] }
+}
+
+/** What a recipe stands on besides its subject. */
+export type Ground = Pick<RehearsalRecipe, 'purpose' | 'on' | 'region' | 'against'>
+
+/** The same changes on another ground. */
+export function setGround(
+  { subject, variants, focus, budget }: RehearsalRecipe,
+  ground: Ground,
+): RehearsalRecipe {
+  const { purpose, on, region, against } = ground
+  return {
+    subject,
+    purpose,
+    against,
+    variants,
+    ...(on === undefined ? {} : { on }),
+    ...(region === undefined ? {} : { region }),
+    ...(focus === undefined ? {} : { focus }),
+    ...(budget === undefined ? {} : { budget }),
+  }
+}
+
+/** With another budget, or with none. */
+export function setBudget(recipe: RehearsalRecipe, budget: RehearsalRecipe['budget']): RehearsalRecipe {
+  const bare = { ...recipe }
+  delete bare.budget
+  return budget === undefined ? bare : { ...bare, budget }
 }
 
 /** What all variants stand on; figures of another ground are never shown beside each other. */

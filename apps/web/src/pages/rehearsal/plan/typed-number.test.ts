@@ -13,9 +13,12 @@ test.each([
   expect(readTyped(typed)).toBe(number)
 })
 
-test.each(['', '2.', '.5', '三', '1e5', '3%', '0.0000001', '1234567890123456'])('%s is no number', (typed) => {
-  expect(readTyped(typed)).toBeUndefined()
-})
+test.each(['', '2.', '.5', '三', '1e5', '3%', '0.0000001', '1234567890123456'])(
+  '%s is no number',
+  (typed) => {
+    expect(readTyped(typed)).toBeUndefined()
+  },
+)
 
 test.each([
   ['10', '9', 1],

@@ -39,6 +39,7 @@ export function outOfBounds(
 
 function exact(text: string): Ratio {
   const value = parseDecimal(text)
-  if (value === undefined) throw new RangeError(`"${text}" is not a plain number: it was not read with readTyped`)
+  if (value === undefined)
+    throw new RangeError(`"${text}" is not a plain number: it was not read with readTyped`)
   return value
 }

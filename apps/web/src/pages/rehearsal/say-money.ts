@@ -1,0 +1,48 @@
+import type { RehearsalOutcome } from '@yinyu/contract'
+import { roundHalfUp, ratio, sayMoney } from '@yinyu/kernel'
+
+export type Money = NonNullable<RehearsalOutcome['money']>
+
+const WAN = 1_000_000n
+const YI = 10_000_000_000n
+
+/** Money short enough to be read at a glance: two decimals of 万元 or 亿元, 约 where that leaves something out. */
+export function sayRoughMoney(amountFen: bigint): string {
+  const exact = sayMoney(amountFen)
+  const size = amountFen < 0n ? -amountFen : amountFen
+  if (exact.length <= 11 || size < WAN) return exact
+  const unit = size >= YI ? YI : WAN
+  const rounded = (roundHalfUp(ratio(size * 100n, unit)) * unit) / 100n
+  return `${rounded === size ? '' : '约 '}${sayMoney(amountFen < 0n ? -rounded : rounded)}`
+}
+
+/** A change of money with its sign: `+120 万元`; `不变` for none. */
+export function sayMoneyChange(beforeFen: bigint, afterFen: bigint): string {
+  const change = afterFen - beforeFen
+  if (change === 0n) return '不变'
+  const said = sayRoughMoney(change < 0n ? -change : change)
+  return said.startsWith('约 ')
+    ? `约 ${change < 0n ? '−' : '+'}${said.slice(2)}`
+    : `${change < 0n ? '−' : '+'}${said}`
+}
+
+/** `120 万元`, or `120 万元 至 300 万元` where facts are missing. */
+export function sayMoneyRange({ leastFen, mostFen }: Pick<Money, 'leastFen' | 'mostFen'>): string {
+  const [least, most] = [BigInt(leastFen), BigInt(mostFen)]
+  return least === most ? sayRoughMoney(least) : `${sayRoughMoney(least)} 至 ${sayRoughMoney(most)}`
+}
+
+/** `12.5` 万元 as typed in whole fen; undefined for what is no amount. */
+export function fenOfWan(plain: string): string | undefined {
+  const match = /^(\d{1,14})(?:\.(\d{1,6}))?$/.exec(plain)
+  if (!match) return undefined
+  const [, whole = '', fraction = ''] = match
+  return BigInt(`${whole}${fraction.padEnd(6, '0')}`).toString()
+}
+
+/** Whole fen as 万元, to be typed on. */
+export function wanOfFen(fen: string): string {
+  const digits = fen.padStart(7, '0')
+  const fraction = digits.slice(-6).replace(/0+$/, '')
+  return fraction === '' ? digits.slice(0, -6) : `${digits.slice(0, -6)}.${fraction}`
+}
