@@ -13,6 +13,8 @@ export const declaredEntry = z.strictObject({
   text: z.string().max(500),
   unit: z.string().max(20).optional(),
   value: z.union([z.number(), z.string().max(500), z.boolean()]).optional(),
+  /** The enterprise takes back what it said before; then there is no value. */
+  withdraws: z.literal(true).optional(),
 })
 export type DeclaredEntry = z.infer<typeof declaredEntry>
 

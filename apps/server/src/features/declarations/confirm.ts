@@ -71,20 +71,21 @@ async function labelOfPerson({ sql: open, acting }: Writing): Promise<string> {
 
 function statementOf(
   key: string,
-  { value }: DeclaredEntry,
+  { value, withdraws }: DeclaredEntry,
   { indicators, today }: { indicators: Indicators; today: IsoDate },
 ): Statement | Refusal {
   const { indicator: id, year } = splitFactKey(key)
   const indicator = indicatorOf(indicators, id)
   const named = year === undefined ? indicator.title : `${indicator.title}（${year} 年）`
-  if (value === undefined)
+  if (value === undefined && withdraws === undefined)
     return refuse('DECLARATION_FIELD', `“${named}”还没有填好，请改正或清空后再提交。`, key)
-  const fault = findShapeFault(indicator, { year, value })
+  const fault = value === undefined ? undefined : findShapeFault(indicator, { year, value })
   if (fault !== undefined) return refuse('DECLARATION_FIELD', `${fault}。请改正后再提交。`, key)
   const endOfYear = `${year}-12-31`
   // A figure of a past year holds from its end on; what has no year holds from the day it is said.
   const heldOn = year === undefined || endOfYear > today ? today : endOfYear
-  return { indicator: id, year, value, source: 'declaration', sourceName: SOURCE_NAME, heldOn }
+  const said = withdraws === true ? undefined : value
+  return { indicator: id, year, value: said, source: 'declaration', sourceName: SOURCE_NAME, heldOn }
 }
 
 /** Whether everything that was typed could be recorded; the first field that could not. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { contactRoutes, correctionRoutes, declarationRoutes, messageRoutes } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
-import { recordFacts } from '../../storage/facts.ts'
+import { readFacts, recordFacts } from '../../storage/facts.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { command, enter, province } from '../../storage/testing/people.ts'
 import { grantTitle } from '../../storage/titles.ts'
@@ -106,6 +106,23 @@ describe.each(engines())('the enterprise space on $name', (engine) => {
     const other = await people()
     expect((await other.clerk.get(`/api/our/receipts/${id}/file`)).status).toBe(404)
     expect((await other.clerk.get('/api/our/receipts')).answer).toEqual({ receipts: [] })
+  })
+
+  test('the enterprise takes back what it said; what was said stays in the history', async () => {
+    const { firm, principal } = await people()
+    const confirm = async () =>
+      principal.send('/api/our/declaration/confirm', { seen: await changedAt(principal) })
+    await save(principal, { key: 'staff@2025', entry: { text: '120', value: 120 } })
+    await confirm()
+    const withdrawn = { text: '〔撤回〕', withdraws: true }
+    await save(principal, { key: 'staff@2025', entry: withdrawn })
+    expect((await confirm()).answer).toMatchObject({ recorded: 1 })
+    const values = await it.house.storage.read(province, (open) => readFacts(open, firm.id))
+    expect(values.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['staff', 120],
+      ['staff', undefined],
+    ])
+    expect((await factsOf(principal)).filter(({ value }) => value !== undefined)).toEqual([])
   })
 
   test('what is wrong or empty is kept, and stops the handing in with its field', async () => {

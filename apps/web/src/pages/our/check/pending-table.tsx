@@ -51,7 +51,9 @@ function Row({ row }: { row: Pending }) {
         )}
       </td>
       <td data-label={strings.after}>
-        {after === undefined ? (
+        {change === 'withdrawn' ? (
+          <b>{strings.changes.withdrawn}</b>
+        ) : after === undefined ? (
           <span className="check-wrong">
             {text}
             <span className="field-fault">{fault}</span>

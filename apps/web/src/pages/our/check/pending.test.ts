@@ -39,6 +39,14 @@ test('a text that cannot be read says what is wrong and records nothing', () => 
   ])
 })
 
+test('a word that is taken back is no fault and records no value', () => {
+  const entry = { text: '〔撤回〕', withdraws: true } as const
+  const [group] = pendingOf({ 'revenue@2025': entry }, [row(5)], indicators)
+  expect(group?.[1].map(({ after, change, fault }) => [after, change, fault])).toEqual([
+    [undefined, 'withdrawn', undefined],
+  ])
+})
+
 test('a register goes on counting, and that is said', () => {
   const register = row(9, { source: 'register', sourceName: '税务申报' })
   const facts = [row(5, { counts: false }), register]

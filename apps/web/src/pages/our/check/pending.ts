@@ -18,11 +18,11 @@ export interface Pending {
   readonly before: FactRow | undefined
   /** What counts now and will go on counting, where a register or filing says it. */
   readonly stronger: FactRow | undefined
-  /** What will be recorded; undefined while the text cannot be read. */
+  /** What will be recorded; undefined while the text cannot be read, and when a word is taken back. */
   readonly after: FactValue | undefined
   readonly text: string
   readonly fault: string | undefined
-  readonly change: 'new' | 'changed' | 'same'
+  readonly change: 'new' | 'changed' | 'same' | 'withdrawn'
 }
 
 /** Exactly what confirming would record, group by group in the order of the form. */
@@ -60,8 +60,16 @@ function pendingRow(
       stronger: given.said.find(({ counts, source }) => counts && source !== 'declaration'),
       after,
       text: entry.text,
-      fault: after === undefined ? (readText(indicator, entry.text).fault ?? '还没有填好') : undefined,
-      change: before === undefined ? 'new' : before.value === after ? 'same' : 'changed',
+      fault:
+        after === undefined && !entry.withdraws
+          ? (readText(indicator, entry.text).fault ?? '还没有填好')
+          : undefined,
+      change: entry.withdraws ? 'withdrawn' : changeFrom(before, after),
     },
   ]
+}
+
+function changeFrom(before: FactRow | undefined, after: FactValue | undefined): Pending['change'] {
+  if (before === undefined) return 'new'
+  return before.value === after ? 'same' : 'changed'
 }

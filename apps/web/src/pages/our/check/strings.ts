@@ -8,7 +8,7 @@ export const strings = {
   item: '项目',
   before: '现在记录的',
   after: '确认后',
-  changes: { new: '新填', changed: '有改动', same: '没有变' },
+  changes: { new: '新填', changed: '有改动', same: '没有变', withdrawn: '撤回，不再填报' },
   none: '没有',
   stronger: (source: string, said: string) => `${source}为 ${said}，判断时以它为准`,
   lastChange: (who: string, at: string) => `${who} ${at} 最后修改`,

@@ -9,6 +9,7 @@ import {
   settleClash,
   textIn,
   typeInto,
+  WITHDRAWN_TEXT,
 } from './draft.ts'
 
 const { indicators } = exampleDefinitions
@@ -25,6 +26,13 @@ test('what is typed is to be saved with what stood there before', () => {
 test('what cannot be read is saved as it was typed, without a value', () => {
   expect(changesOf(typeInto(emptyDraft, revenue, '一百'), indicators)).toEqual([
     { key: revenue, before: '', entry: { text: '一百', unit: '万元' } },
+  ])
+})
+
+test('a field marked for taking back is sent as such, without a value', () => {
+  const draft = typeInto(emptyDraft, 'staff@2025', WITHDRAWN_TEXT)
+  expect(changesOf(draft, indicators)).toEqual([
+    { key: 'staff@2025', before: '', entry: { text: WITHDRAWN_TEXT, withdraws: true } },
   ])
 })
 

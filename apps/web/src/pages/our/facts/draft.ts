@@ -102,8 +102,12 @@ export function followOn(changes: readonly Change[], underWay: readonly Change[]
     .map((change) => ({ ...change, before: sent.get(change.key) ?? change.before }))
 }
 
+/** What stands in a field that takes back what the enterprise said before. */
+export const WITHDRAWN_TEXT = '〔撤回〕'
+
 /** What a text says, in the fixed unit of the form: money in 万元. */
 export function readText(indicator: Indicator, text: string): EntryReading {
+  if (text === WITHDRAWN_TEXT) return {}
   return readEntry(indicator, { text, unit: '万元', on: '' })
 }
 
@@ -115,6 +119,7 @@ export function unitOf({ kind, unit }: Indicator): string | undefined {
 }
 
 function entryOf(indicator: Indicator, text: string): DeclaredEntry {
+  if (text === WITHDRAWN_TEXT) return { text, withdraws: true }
   const { value } = readText(indicator, text)
   const unit = unitOf(indicator)
   return { text, ...(unit === undefined ? {} : { unit }), ...(value === undefined ? {} : { value }) }

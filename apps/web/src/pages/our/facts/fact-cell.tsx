@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { FieldNote } from '../../self-check/fields/field-note.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { ClashChoice } from './clash-choice.tsx'
-import type { Clash } from './draft.ts'
+import { WITHDRAWN_TEXT, type Clash } from './draft.ts'
 import type { FormField } from './form-fields.ts'
 import { Recorded } from './recorded.tsx'
 import { useSayRecorded } from './say-recorded.ts'
@@ -42,8 +42,21 @@ export const FactCell = memo(function FactCell(props: Props) {
           label={label}
           onObject={acts.object}
           onChange={() => setOpen(true)}
+          onWithdraw={() => acts.type(key, WITHDRAWN_TEXT)}
         />
         {hint !== undefined && <p className="field-warning">{hint}</p>}
+      </div>
+    )
+  if (text === WITHDRAWN_TEXT)
+    return (
+      <div className="cell" id={id} tabIndex={-1}>
+        <span className="cell-line">
+          <span>{strings.withdrawn}</span>
+          <Button look="link" aria-label={`${strings.keep}：${label}`} onClick={() => acts.type(key, '')}>
+            {strings.keep}
+          </Button>
+        </span>
+        {clash && <ClashChoice label={label} clash={clash} onChoose={(whose) => acts.settle(key, whose)} />}
       </div>
     )
   return (

@@ -8,11 +8,13 @@ export function Recorded({
   field,
   label,
   onChange,
+  onWithdraw,
   onObject,
 }: {
   field: FormField
   label: string
   onChange: () => void
+  onWithdraw: () => void
   onObject: (field: FormField) => void
 }) {
   const sayRecorded = useSayRecorded()
@@ -31,6 +33,11 @@ export function Recorded({
         {isOurs && (
           <Button look="link" aria-label={`${strings.change}：${label}`} onClick={onChange}>
             {strings.change}
+          </Button>
+        )}
+        {isOurs && (
+          <Button look="link" aria-label={`${strings.withdraw}：${label}`} onClick={onWithdraw}>
+            {strings.withdraw}
           </Button>
         )}
         {!isOurs && !isOpen && (
