@@ -46,6 +46,7 @@ export async function checkImport(tools: ImportTools, acting: Acting, claim: Cla
   try {
     for (;;) {
       const answer = await reader.next()
+      if (answer.kind === 'cells') throw new Error('facts were ordered, not cells')
       if (answer.kind === 'fault') throw new UnusableFile(answer.code, answer.message)
       await storage.note(acting, (open) => take(open, tools, { claim, run, answer }))
       if (answer.kind === 'end') return
@@ -62,7 +63,7 @@ function openReader(tools: ImportTools, acting: Acting, run: ImportRun): FileRea
   return startReader(fileChunks(storage, acting, run), { options, fileBytes, batchRows: BATCH_ROWS })
 }
 
-type Good = Exclude<ReaderAnswer, { kind: 'fault' }>
+type Good = Exclude<ReaderAnswer, { kind: 'fault' | 'cells' }>
 
 async function take(
   open: Reading,

@@ -11,7 +11,7 @@ import {
 import { TEXT_LENGTH_MAX } from './check-cell.ts'
 import { importFault, importFaultCode } from './import-fault.ts'
 import { isPacked } from './packed-start.ts'
-import type { ReaderAnswer, ReaderOrder, ReadRow } from './reader-message.ts'
+import type { FactsOrder, ReaderAnswer, ReadRow } from './reader-message.ts'
 
 /** Our own convention: as many characters as a workbook may have bytes when it is unpacked. */
 const CHARACTERS_MAX = UNPACKED_BYTES_MAX
@@ -25,7 +25,7 @@ interface Source {
 /** What a file has to say, answer by answer. Runs where no harm can be done: see `reader-process.ts`. */
 export async function* answersOf(
   bytes: AsyncIterable<Uint8Array>,
-  order: ReaderOrder,
+  order: FactsOrder,
 ): AsyncGenerator<ReaderAnswer> {
   try {
     const { stream, rowsTotal } = await openFile(bytes, order)
@@ -62,7 +62,7 @@ export async function* answersOf(
 
 async function openFile(
   bytes: AsyncIterable<Uint8Array>,
-  { options, fileBytes }: ReaderOrder,
+  { options, fileBytes }: FactsOrder,
 ): Promise<Source> {
   let bytesRead = 0
   async function* counted(): AsyncGenerator<Uint8Array> {

@@ -1,10 +1,18 @@
 import type { IntakeOptions, Issue } from '@yinyu/intake'
 import type { FactKey, FactValue } from '@yinyu/rules'
 
-/** What the reading process is to do. */
-export interface ReaderOrder {
+/** What the reading process is to do: to read facts by the indicators in the header, or the cells as they stand. */
+export type ReaderOrder = FactsOrder | CellsOrder
+
+export interface FactsOrder {
+  readonly gives?: 'facts'
   readonly options: IntakeOptions
   readonly fileBytes: number
+  readonly batchRows: number
+}
+
+export interface CellsOrder {
+  readonly gives: 'cells'
   readonly batchRows: number
 }
 
@@ -18,11 +26,18 @@ export interface ReadRow {
   readonly issues: readonly Issue[]
 }
 
+/** One row of a file that is no table of facts. */
+export interface ReadCells {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
 /** What the reading process answers: after the order the header, then batch after batch as asked, at last the end. */
 export type ReaderAnswer =
   | { readonly kind: 'header'; readonly issues: readonly Issue[] }
   /** `rowsTotal` is estimated by the bytes read while a CSV goes on. */
   | { readonly kind: 'rows'; readonly rows: readonly ReadRow[]; readonly rowsTotal: number }
+  | { readonly kind: 'cells'; readonly rows: readonly ReadCells[] }
   | { readonly kind: 'end'; readonly rowsTotal: number }
   | { readonly kind: 'fault'; readonly code: string; readonly message: string }
 

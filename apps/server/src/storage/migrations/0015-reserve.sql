@@ -33,7 +33,8 @@ create table firm_list_row (
   row integer not null check (row >= 0),
   credit_code text,
   name text,
-  details jsonb not null default '{}',
+  -- What the list says beside code and name, in its order.
+  details jsonb not null default '[]',
   enterprise_id uuid references enterprise,
   issue_code text,
   issue_message text,

@@ -9,6 +9,7 @@ import { readImport, type ImportRun } from '../import-run.ts'
 import { workOnce } from '../import-worker.ts'
 import { listChanges, type ChangeFilter } from '../listed-changes.ts'
 import { answersOf } from '../reader-answers.ts'
+import { cellsOf } from '../reader-cells.ts'
 import { receiveImport, type ImportWish } from '../receive-import.ts'
 
 const about = { unit: '', meaning: '测试', group: '经营', examples: [] }
@@ -106,7 +107,7 @@ export async function* inPieces(bytes: Uint8Array, length = 100_000): AsyncGener
 
 /** Harmless files are read in the process of the test, which saves the start of another. */
 export const readHere: typeof startFileReader = (chunks, order) => {
-  const answers = answersOf(chunks, order)
+  const answers = order.gives === 'cells' ? cellsOf(chunks, order) : answersOf(chunks, order)
   return {
     next: async () => {
       const { value, done } = await answers.next()

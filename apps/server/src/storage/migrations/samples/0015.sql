@@ -2,7 +2,7 @@ insert into firm_list (id, region, reserve_source, name, issuer, issued_on, file
   ('00000000-0000-4000-8000-000000000150', '3505', 'ip-advantage', '知识产权优势企业名单', '市场监督管理局', '2026-03-01', '名单.xlsx',
     repeat('b', 64), 'officer-1');
 insert into firm_list_row (list_id, row, credit_code, name, details, enterprise_id) values
-  ('00000000-0000-4000-8000-000000000150', 2, '91350500MA2XN7KH6J', '甲公司', '{"级别": "国家"}', '00000000-0000-4000-8000-000000000001');
+  ('00000000-0000-4000-8000-000000000150', 2, '91350500MA2XN7KH6J', '甲公司', '[{"title": "级别", "text": "国家"}]', '00000000-0000-4000-8000-000000000001');
 insert into firm_list_row (list_id, row, name, issue_code, issue_message) values
   ('00000000-0000-4000-8000-000000000150', 3, '未登记公司', 'LIST_NOT_REGISTERED', '名录里没有这家企业');
 insert into reserve_batch (id, region, year, found_on, sources, made_by) values
