@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openBoardDesk } from './bulk/board-desk.ts'
+import { openPublished } from './features/drafts/published.ts'
 import type { House } from './house.ts'
 import { openConnectorDesk } from './outside/connector-desk.ts'
 import { tellTrouble } from './outside/connector-trouble.ts'
@@ -32,20 +33,33 @@ export function furnish(
   return () => {
     const storage = records.storage()
     if (storage === undefined) return undefined
-    house ??= {
+    if (house !== undefined) return house
+    const published = openPublished(storage, given.definitions, () => new Date())
+    house = {
       storage,
       now: () => new Date(),
       ...given,
+      dataFolder,
+      published,
+      definitions: published.definitions,
       connectors: connectors && deskOf(storage, connectors, given),
       boards: openBoardDesk({
         storage,
-        definitions: given.definitions,
+        definitions: published.definitions,
         folder: join(dataFolder, 'snapshot'),
         now: () => new Date(),
       }),
     }
+    void published.refresh().catch(tellPublished)
+    published.start()
     return house
   }
+}
+
+/** The rounds that follow try again; until one succeeds only the content holds. */
+function tellPublished(error: unknown): void {
+  const code = sqlState(error) ?? (error instanceof Error ? error.name : 'unknown')
+  console.error(`本地发布的政策没有读到，稍后重试（${code}）。（PUBLISHED_POLICIES）`)
 }
 
 function deskOf(storage: Storage, connectors: Connectors, { catalogue, definitions }: Furniture) {

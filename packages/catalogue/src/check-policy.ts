@@ -30,6 +30,11 @@ export interface CheckedPolicy {
   readonly faults: readonly FieldFault[]
 }
 
+/** What a policy may name. */
+type Known = Pick<Catalogue, 'indicators' | 'standards' | 'sources' | 'regions' | 'industries'> & {
+  readonly policies: readonly Policy[]
+}
+
 /** The checks of content that look at one policy, without any about files. */
 const CHECKS: readonly ((content: Content) => readonly Fault[])[] = [
   checkUniqueIds,
@@ -48,7 +53,7 @@ const CHECKS: readonly ((content: Content) => readonly Fault[])[] = [
 const HERE = 'draft'
 
 /** Holds one policy, given as data, to the schema and checks that a file in `content/` is held to. */
-export function checkPolicy(data: unknown, catalogue: Catalogue): CheckedPolicy {
+export function checkPolicy(data: unknown, catalogue: Known): CheckedPolicy {
   const { value: policy, faults } = fit({ ...wholeFile(HERE), data }, policySchema)
   if (policy === undefined) return { faults: faults.map(fieldFault) }
   const content = contentAround(policy, catalogue)
@@ -57,12 +62,12 @@ export function checkPolicy(data: unknown, catalogue: Catalogue): CheckedPolicy 
 }
 
 /** The catalogue as content, with this policy in the place of the one that has its id. */
-function contentAround(policy: Policy, catalogue: Catalogue): Content {
+function contentAround(policy: Policy, catalogue: Known): Content {
   return {
     indicators: catalogue.indicators.map(loaded),
     standards: catalogue.standards.map(loaded),
     policies: [
-      ...catalogue.policies.filter(({ id }) => id !== policy.id).map(loaded),
+      ...catalogue.policies.filter(({ id }) => id !== policy.id).map((each) => loaded(each)),
       { ...wholeFile(HERE), value: policy },
     ],
     sources: [loaded([...catalogue.sources])],

@@ -9,6 +9,7 @@ import { connectorRoutes } from './connectors.ts'
 import { contactRoutes } from './contacts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { declarationRoutes } from './declarations.ts'
+import { draftRoutes } from './drafts.ts'
 import { messageRoutes } from './messages.ts'
 import { importRoutes } from './imports.ts'
 import type { AnyRoute } from './route.ts'
@@ -36,6 +37,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...correctionRoutes,
   ...contactRoutes,
   ...connectorRoutes,
+  ...draftRoutes,
   ...messageRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,

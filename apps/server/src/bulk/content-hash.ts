@@ -1,18 +1,63 @@
 import { createHash } from 'node:crypto'
-import type { Definitions } from '@yinyu/rules'
+import { versionInForce, type Definitions, type Purpose } from '@yinyu/rules'
+import type { IsoDate } from '@yinyu/kernel'
 
-/** By the list of policies, which is another one as soon as something is published; the rest stays for good. */
-const known = new WeakMap<Definitions['policies'], string>()
+/** Policies that are published while the server runs make another list; the other parts stay as they were read. */
+const known = new WeakMap<
+  Definitions['policies'],
+  { readonly of: Definitions['standards']; readonly hash: string }
+>()
 
 /** SHA-256 of everything there is to judge by: the same text of standards, policies and indicators has the same. */
-export function contentHash(definitions: Definitions): string {
-  const { indicators, standards, policies } = definitions
+export function contentHash({ indicators, standards, policies }: Definitions): string {
   const before = known.get(policies)
-  if (before !== undefined) return before
-  const text = JSON.stringify([[...indicators.values()], standards, policies], (_, value: unknown) =>
+  if (before?.of === standards) return before.hash
+  const hash = digestOf([[...indicators.values()], standards, policies])
+  known.set(policies, { of: standards, hash })
+  return hash
+}
+
+/**
+ * SHA-256 of what decides which facts count: indicators with their sources, and which standard grants which title. A snapshot
+ * stays good while policies come and go.
+ */
+export function factsHash({ indicators, standards }: Definitions): string {
+  return digestOf([[...indicators.values()], standards.map(({ id, grants }) => [id, grants])])
+}
+
+/** One rule as it was when a run was made: a later run tells by the digest whether its text is another one. */
+export interface RuleVersion {
+  readonly kind: 'standard' | 'policy' | 'indicators'
+  readonly rule: string
+  /** Of standards. */
+  readonly purpose?: Purpose | undefined
+  readonly version?: string | undefined
+  readonly digest: string
+}
+
+/** Every standard that is in force on the day for one of the purposes, every policy, and all indicators together. */
+export function ruleVersions(
+  { indicators, standards, policies }: Definitions,
+  { on, purposes }: { readonly on: IsoDate; readonly purposes: readonly Purpose[] },
+): readonly RuleVersion[] {
+  const inForce = purposes.flatMap((purpose) =>
+    standards.flatMap((standard): readonly RuleVersion[] => {
+      const version = versionInForce(standard, { on, purpose })
+      if (version === undefined) return []
+      const digest = digestOf([standard.grants, version.gates, version.conditions])
+      return [{ kind: 'standard', rule: standard.id, purpose, version: version.version, digest }]
+    }),
+  )
+  return [
+    ...inForce,
+    ...policies.map((policy): RuleVersion => ({ kind: 'policy', rule: policy.id, digest: digestOf(policy) })),
+    { kind: 'indicators', rule: 'indicators', digest: digestOf([...indicators.values()]) },
+  ]
+}
+
+function digestOf(what: unknown): string {
+  const text = JSON.stringify(what, (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value instanceof Map ? [...value] : value,
   )
-  const hash = createHash('sha256').update(text).digest('hex')
-  known.set(policies, hash)
-  return hash
+  return createHash('sha256').update(text).digest('hex')
 }

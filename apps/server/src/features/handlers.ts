@@ -7,6 +7,7 @@ import { connectorHandlers } from './connectors/handlers.ts'
 import { contactHandlers } from './contacts/handlers.ts'
 import { correctionHandlers } from './corrections/handlers.ts'
 import { declarationHandlers } from './declarations/handlers.ts'
+import { draftHandlers } from './drafts/handlers.ts'
 import { messageHandlers } from './messages/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   ...correctionHandlers,
   ...contactHandlers,
   ...connectorHandlers,
+  ...draftHandlers,
   ...messageHandlers,
   ...calendarHandlers,
   ...todoHandlers,

@@ -6,6 +6,7 @@ import type { BoardDesk } from '../../bulk/board-desk.ts'
 import type { House, HouseSettings } from '../../house.ts'
 import { sealWith } from '../../operations/seal.ts'
 import type { ConnectorDesk } from '../../outside/connector-desk.ts'
+import { openPublished } from '../../features/drafts/published.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
 import type { Engine } from '../../storage/testing/clusters.ts'
@@ -78,19 +79,24 @@ export async function openHouse(
     readonly connectors?: (storage: Storage, definitions: House['definitions']) => ConnectorDesk
     /** All firms in columns: of these records, or a board of the test's own. */
     readonly boards?: (storage: Storage, definitions: House['definitions']) => BoardDesk
+    readonly dataFolder?: string
   } = {},
 ): Promise<TestHouse> {
   const db = await makeDatabase(engine)
   loaded ??= loadCatalogue(content)
   const { catalogue } = loaded
-  const definitions = definitionsOf(catalogue)
+  const now = given.now ?? (() => new Date())
+  const published = openPublished(db.storage, definitionsOf(catalogue), now)
+  const { definitions } = published
   const house: House = {
     storage: db.storage,
     catalogue,
     definitions,
+    published,
     connectors: given.connectors?.(db.storage, definitions),
     boards: given.boards?.(db.storage, definitions),
-    now: given.now ?? (() => new Date()),
+    dataFolder: given.dataFolder,
+    now,
     settings: { ...settings, ...given.settings },
   }
   const server = fastify()

@@ -4,6 +4,7 @@ import type { Reading } from '../../storage/transaction.ts'
 import { calendarTodos } from '../calendar/todos.ts'
 import { correctionTodos } from '../corrections/todos.ts'
 import { declarationTodos } from '../declarations/todos.ts'
+import { draftTodos } from '../drafts/todos.ts'
 import { importTodos } from '../imports/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
 import { postTodos } from '../posts/todos.ts'
@@ -18,6 +19,7 @@ export type TodoSource = (
 const sources: readonly TodoSource[] = [
   ladderTodos,
   correctionTodos,
+  draftTodos,
   importTodos,
   postTodos,
   declarationTodos,

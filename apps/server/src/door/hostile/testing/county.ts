@@ -40,6 +40,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
   const people = await fillPeople(officials, given)
   const run = await addConnectorRun(it, given)
   await sendFile(it, officials.officer, given)
+  const draft = await made(officials.officer.send('/api/drafts', { from: 'empty', title: `政策${marker}` }))
   const rest = await lookUp(it, region)
   const targets: Targets = {
     region,
@@ -55,6 +56,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
     otherClerkPost: (await it.signIn({ role: 'enterprise-clerk', ...post })).post,
     connector,
     run,
+    draft: draft.id,
     word: marker,
   }
   return { marker, targets, own: { ...officials, principal, clerk } }

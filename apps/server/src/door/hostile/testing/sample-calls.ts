@@ -1,3 +1,4 @@
+import { draftCalls } from './draft-calls.ts'
 import { firmCalls } from './firm-calls.ts'
 import { lastCalls, peopleCalls } from './people-calls.ts'
 import { registryCalls } from './registry-calls.ts'
@@ -10,6 +11,7 @@ export const sampleCalls: Samples = {
   ...peopleCalls,
   ...registryCalls,
   ...firmCalls,
+  ...draftCalls,
   ...importsCalls,
   ...systemCalls,
   ...lastCalls,

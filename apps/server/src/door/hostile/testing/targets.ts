@@ -27,6 +27,8 @@ export interface Targets {
   readonly connector: string
   readonly run: string
   readonly importRun: string
+  /** A policy that is being written. */
+  readonly draft: string
   readonly seq: string
   /** A word that stands in every text of the county. */
   readonly word: string
@@ -59,6 +61,7 @@ export function namesOfNothing(): Targets {
     connector: 'no-such-register',
     run: id(),
     importRun: id(),
+    draft: id(),
     seq: '900000000',
     word: 'nothing-is-called-so',
   }
