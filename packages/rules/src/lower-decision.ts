@@ -3,7 +3,7 @@ import type { FactKey } from './fact.ts'
 import { forPurpose } from './condition/for-purpose.ts'
 import { lowerScore, type Scored } from './condition/scored.ts'
 import type { Tally, Truth } from './form/form.ts'
-import { lowerContext, newSlots, type Slots } from './form/lower.ts'
+import { lowerContext, newSlots } from './form/lower.ts'
 import { versionInForce, type Occasion } from './in-force.ts'
 import { sayScene, wholeOf } from './judge.ts'
 import type { Policy } from './policy.ts'
@@ -43,7 +43,7 @@ export function lowerDecision(
   const slots = newSlots(placed)
   const context = lowerContext(sayScene(definitions, occasion), slots)
   const standards = definitions.standards.flatMap((standard) => lowerStandard(standard, context, occasion))
-  const policies = definitions.policies.map((policy) => lowerPolicy(policy, context, slots))
+  const policies = definitions.policies.map((policy) => lowerPolicy(policy, context))
   return { keys: slots.keys, standards, policies }
 }
 
@@ -71,16 +71,17 @@ function lowerStandard(
   ]
 }
 
-function lowerPolicy(policy: Policy, context: LowerContext, slots: Slots): LoweredRule {
+/** Who a policy is for, given its lowered conditions: inside its regions, outside those carved out, and all of them. */
+export function policyTruth({ region }: Policy, context: LowerContext, who: readonly Truth[]): Truth {
+  const slot = context.slotOf('region')
+  const inside: Truth = { op: 'region', slot, areas: region.in }
+  const outside: Truth = { op: 'not', of: { op: 'region', slot, areas: region.except } }
+  return { op: 'and', of: [inside, ...(region.except.length > 0 ? [outside] : []), ...who] }
+}
+
+function lowerPolicy(policy: Policy, context: LowerContext): LoweredRule {
   const { lower, conditions } = namingConditions(context)
-  const who = forPurpose(policy.who, context).map(lower)
-  const slot = slots.slotOf('region')
-  const inside: Truth = { op: 'region', slot, areas: policy.region.in }
-  const outside: Truth = { op: 'not', of: { op: 'region', slot, areas: policy.region.except } }
-  const verdict: Truth = {
-    op: 'and',
-    of: [inside, ...(policy.region.except.length > 0 ? [outside] : []), ...who],
-  }
+  const verdict = policyTruth(policy, context, forPurpose(policy.who, context).map(lower))
   return {
     kind: 'policy',
     id: policy.id,

@@ -77,6 +77,39 @@ export const sized: ConditionKind<Sized> = {
   },
 }
 
+/** Each class as a truth of its own, met exactly where `judge` tells that class. */
+export function lowerSizeClasses(
+  node: Sized,
+  context: Parameters<typeof lowerLine>[2],
+): Readonly<Record<Exclude<SizeClass, 'unknown'>, Truth>> {
+  const slot = context.slotOf('industry')
+  const ofSector = (truthOf: (parts: Record<'below' | 'medium' | 'small', Truth>) => Truth): Truth => ({
+    op: 'agree',
+    of: [
+      ...node.sectors.map((sector) => ({
+        when: lowerBelongs(sector, slot),
+        truth: truthOf({
+          below: { op: 'or', of: lower('less-than', sector.below, context) },
+          medium: { op: 'and', of: lower('at-least', sector.medium, context) },
+          small: { op: 'and', of: lower('at-least', sector.small, context) },
+        }),
+      })),
+      {
+        when: { op: 'industry', slot, branches: node.unlisted },
+        truth: { op: 'verdict', verdict: 'unknown' } as const,
+      },
+    ],
+  })
+  const not = (of: Truth): Truth => ({ op: 'not', of })
+  const and = (...of: readonly Truth[]): Truth => ({ op: 'and', of })
+  return {
+    large: ofSector(({ below }) => not(below)),
+    medium: ofSector(({ below, medium }) => and(below, medium)),
+    small: ofSector(({ below, medium, small }) => and(below, not(medium), small)),
+    micro: ofSector(({ below, medium, small }) => and(below, not(medium), not(small))),
+  }
+}
+
 /** A code that spans several sectors is decided where all of them say the same; otherwise a finer code is wanted. */
 function agreed(found: readonly Judged[], open: Partial<Judged>, says: string): Judged {
   const verdicts = new Set(found.map((f) => f.verdict))

@@ -1,7 +1,15 @@
 import type { Condition } from '../condition/condition.ts'
 import type { SourceTag } from '../provenance.ts'
 import type { SayScene } from '../scene.ts'
-import type { Key, MeasuredLine, NumberBounds, NumberParameter, Parameter, ParameterRole, Slider } from './parameter.ts'
+import type {
+  Key,
+  MeasuredLine,
+  NumberBounds,
+  NumberParameter,
+  Parameter,
+  ParameterRole,
+  Slider,
+} from './parameter.ts'
 import { sliderFor } from './slider.ts'
 
 /** What a walk over a rule carries down: where it is and what lies around it. */

@@ -34,9 +34,12 @@ export function wholeSlider(least: number, most: number): Slider {
 /** The greatest step on which the value itself lies, so that it can be slid back to. */
 function stepOnto(value: number, wanted: number): number {
   const largest = niceStep(wanted)
-  const fitting = [largest, niceStep(largest * 0.51), niceStep(largest * 0.21), niceStep(largest * 0.11)].find(
-    (step) => Math.abs(value / step - Math.round(value / step)) < 1e-9,
-  )
+  const fitting = [
+    largest,
+    niceStep(largest * 0.51),
+    niceStep(largest * 0.21),
+    niceStep(largest * 0.11),
+  ].find((step) => Math.abs(value / step - Math.round(value / step)) < 1e-9)
   return fitting ?? largest
 }
 

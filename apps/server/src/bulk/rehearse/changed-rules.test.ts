@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
+import {
+  bytesOfColumns,
+  columnsFor,
+  judgePolicy,
+  judgeStandard,
+  layColumns,
+  lowerAmounts,
+  lowerDecision,
+  newStage,
+  parametersOf,
+  planKernel,
+  prepareAmounts,
+  prepareDecision,
+  ruleInForce,
+  splitFactKey,
+  withChanges,
+  writeFirm,
+  type Definitions,
+  type FactKey,
+  type Facts,
+  type NumberParameter,
+  type Occasion,
+  type ParameterChange,
+  type RehearsedRule,
+} from '@yinyu/rules'
+import { needsOfKeys } from '../board-columns.ts'
+import { boundaryRows, chanceFrom, type FirmRow } from '../testing/boundary-rows.ts'
+
+const definitions = definitionsOf(loadCatalogue('content').catalogue)
+const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
+const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const FIRMS = 160
+const WALKED = 12
+const SEED = 20_261_122
+/** Until the year 2079. */
+const DAYS_MAX = 40_000
+
+const decision = lowerDecision(definitions, occasion)
+const { keys } = lowerAmounts(definitions, occasion, decision.keys)
+const rows = shaped(keys, boundaryRows(planKernel(decision), keys.length, FIRMS, SEED))
+const stage = newStage(definitions, occasion, { keys, columns: columnsWith(rows), firms: FIRMS })
+const rules: readonly RehearsedRule[] = [
+  ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
+  ...definitions.policies.map(({ id }) => ruleInForce(definitions, { kind: 'policy', id }, occasion)),
+].filter((rule) => rule !== undefined)
+
+describe.each(
+  rules.map((rule) => [rule.kind === 'policy' ? rule.policy.id : rule.standard.id, rule] as const),
+)('%s with other numbers', (id, rule) => {
+  const variants = [rule, ...changedVariants(id, rule)]
+
+  test('falls out for every firm as the closures say', () => {
+    for (const changed of variants) {
+      const alone = put(definitions, changed)
+      expect(found(changed)).toEqual(byClosures(alone, changed))
+    }
+  })
+
+  test('falls out as the tree walker says', () => {
+    for (const changed of variants.slice(0, 3))
+      expect(found(changed).slice(0, WALKED)).toEqual(byTree(put(definitions, changed), changed))
+  })
+})
+
+test('the firms of the test meet, miss and leave open, and changes move some of them', () => {
+  const all = rules.flatMap((rule) => {
+    const before = found(rule)
+    return changedVariants('moved', rule).flatMap((changed) =>
+      found(changed).map((after, firm) => `${before[firm]?.split(' ')[0]} to ${after.split(' ')[0]}`),
+    )
+  })
+  expect(new Set(all)).toEqual(
+    new Set(
+      ['met', 'unmet', 'unknown'].flatMap((a) => ['met', 'unmet', 'unknown'].map((b) => `${a} to ${b}`)),
+    ),
+  )
+})
+
+test('says which facts a change asks for that the board lacks', () => {
+  const giant = ruleInForce(definitions, { kind: 'policy', id: 'P28' }, occasion)
+  const years = { path: 'P28-1/of/1/years', number: '5' }
+  const { rule } = giant ? withChanges(giant, [years], scene) : { rule: undefined }
+  expect(rule && stage.lacking([rule])).toEqual(['net-profit@2023', 'net-profit@2022', 'net-profit@2021'])
+})
+
+/** Verdict and money of each firm as the stage has them. */
+function found(rule: RehearsedRule): readonly string[] {
+  const { met, possible, amounts } = stage.fall(rule)
+  amounts?.ensure(possible)
+  const isIn = (bits: Int32Array, firm: number) => (((bits[firm >>> 5] ?? 0) >>> (firm & 31)) & 1) === 1
+  return rows.map((_, firm) => {
+    const verdict = isIn(met, firm) ? 'met' : isIn(possible, firm) ? 'unknown' : 'unmet'
+    if (!amounts || verdict === 'unmet') return verdict
+    const large = amounts.large.get(firm)
+    const [low, high] = [amounts.least[firm] ?? 0, amounts.most[firm] ?? 0]
+    if (Number.isNaN(low)) return `${verdict} none`
+    const least = large ? large.leastFen : BigInt(low)
+    const most = large ? large.mostFen : high === Infinity ? undefined : BigInt(high)
+    return `${verdict} ${verdict === 'met' ? least : 0n} ${most ?? 'open'}`
+  })
+}
+
+function byClosures(changed: Definitions, rule: RehearsedRule): readonly string[] {
+  if (rule.kind === 'standard') {
+    const ready = prepareDecision(changed, occasion)
+    const standard = ready.standards.find(({ id }) => id === rule.standard.id)
+    return rows.map((row) => standard?.decide(reordered(ready.keys, row)) ?? 'none')
+  }
+  const ready = prepareAmounts(changed, occasion)
+  const policy = ready.policies.find(({ id }) => id === rule.policy.id)
+  return rows.map((row) => {
+    const due = policy?.due(reordered(ready.keys, row))
+    return told(due?.verdict ?? 'none', due?.amount, stage.fall(rule).amounts !== undefined)
+  })
+}
+
+function byTree(changed: Definitions, rule: RehearsedRule): readonly string[] {
+  return rows.slice(0, WALKED).map((row) => {
+    const facts = factsOf(row)
+    if (rule.kind === 'standard')
+      return judgeStandard(changed, facts, { ...occasion, standard: rule.standard.id, wording: 'none' })
+        .verdict
+    const { verdict, amount } = judgePolicy(changed, rule.policy, facts, occasion, 'none')
+    return told(verdict, amount, stage.fall(rule).amounts !== undefined)
+  })
+}
+
+function told(
+  verdict: string,
+  amount: { leastFen: bigint; mostFen: bigint | undefined } | undefined,
+  named: boolean,
+): string {
+  if (!named || verdict === 'unmet') return verdict
+  return amount ? `${verdict} ${amount.leastFen} ${amount.mostFen ?? 'open'}` : `${verdict} none`
+}
+
+/** Each number moved by itself a few times, and several together. */
+function changedVariants(id: string, rule: RehearsedRule): readonly RehearsedRule[] {
+  const next = chanceFrom(
+    SEED + id.length * 31 + [...id].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), 0),
+  )
+  const numbers = parametersOf(definitions, rule, occasion).filter(
+    (each): each is NumberParameter => each.kind === 'number',
+  )
+  if (numbers.length === 0) return []
+  const change = (parameter: NumberParameter): ParameterChange => {
+    const { least, most, step } = parameter.slider
+    const steps = Math.round((Number(most) - Number(least)) / Number(step))
+    const value = Number(least) + Math.floor(next() * (steps + 1)) * Number(step)
+    return { path: parameter.path, number: `${Number(value.toFixed(6))}` }
+  }
+  const single = Array.from({ length: 6 }, () => {
+    const parameter = numbers[Math.floor(next() * numbers.length)]
+    return parameter ? [change(parameter)] : []
+  })
+  const several = [numbers.filter(() => next() < 0.4).map(change)]
+  return [...single, ...several].flatMap((changes) => {
+    const { rule: changed } = withChanges(rule, changes, scene)
+    return changed && stage.lacking([changed]).length === 0 ? [changed] : []
+  })
+}
+
+/** The changed rule alone, with the standards it refers to. */
+function put(all: Definitions, rule: RehearsedRule): Definitions {
+  const referred = new Set(JSON.stringify(rule).match(/(?<="standard":")[a-z-]+/g))
+  if (rule.kind === 'policy')
+    return { ...all, policies: [rule.policy], standards: all.standards.filter(({ id }) => referred.has(id)) }
+  const { standard, version } = rule
+  const versions = standard.versions.map((each) => (each.version === version.version ? version : each))
+  const others = all.standards.filter(({ id }) => id !== standard.id && referred.has(id))
+  return { ...all, policies: [], standards: [...others, { ...standard, versions }] }
+}
+
+/** Years that a change asks for and the columns lack are unknown to all firms. */
+function reordered(asked: readonly FactKey[], row: FirmRow): FirmRow {
+  return asked.map((key) => row[keys.indexOf(key)])
+}
+
+function columnsWith(all: readonly FirmRow[]) {
+  const needs = needsOfKeys(keys, definitions.indicators)
+  const columns = layColumns(needs, all.length, new ArrayBuffer(bytesOfColumns(needs, all.length)))
+  all.forEach((row, firm) => writeFirm(columns, firm, row))
+  return columns
+}
+
+/** Facts of which only amounts know, and days within what dates can be. */
+function shaped(of: readonly FactKey[], made: readonly FirmRow[]): readonly FirmRow[] {
+  const next = chanceFrom(SEED)
+  const kinds = of.map((key) => definitions.indicators.get(splitFactKey(key).indicator)?.kind)
+  const planned = new Set(columnsFor(decision).map(({ slot }) => slot))
+  return made.map((row) =>
+    of.map((_, slot) => {
+      if (next() < 0.05) return undefined
+      const value = planned.has(slot) ? row[slot] : Math.floor(next() * 10 ** (4 + next() * 12))
+      if (kinds[slot] === 'date') return typeof value === 'number' ? Math.abs(value) % DAYS_MAX : undefined
+      return typeof value === 'number' && kinds[slot] === 'flag' ? undefined : value
+    }),
+  )
+}
+
+function factsOf(row: FirmRow): Facts {
+  return new Map(
+    row.flatMap((value, slot) => {
+      const key = keys[slot]
+      if (value === undefined || key === undefined) return []
+      const isDate = definitions.indicators.get(splitFactKey(key).indicator)?.kind === 'date'
+      const fact = isDate ? new Date(Number(value) * 86_400_000).toISOString().slice(0, 10) : value
+      return [[key, { value: fact }]]
+    }),
+  )
+}

@@ -1,0 +1,158 @@
+import type { Columns } from '../bulk/columns.ts'
+import type { AmountStep, LoweredAmount } from '../form/amount.ts'
+import type { Truth } from '../form/form.ts'
+import { BLOCK_FIRMS, countedBlock, SAFE, type FillBlock, type Unsafe } from './counted-blocks.ts'
+import { hasFirm, type FirmBits } from './firm-bits.ts'
+
+/** The least and most of a block in fen. `most` Infinity: nothing bounds it. Both NaN: no amount is named. */
+export interface AmountBlock {
+  readonly least: Float64Array
+  readonly most: Float64Array
+}
+export type FillAmount = (from: number, count: number) => AmountBlock
+
+/** What amounts are counted from. */
+export interface AmountScene {
+  readonly columns: Columns
+  readonly unsafe: Unsafe
+  readonly bitsOf: (truth: Truth) => { readonly met: FirmBits; readonly possible: FirmBits }
+}
+
+/** A lowered benefit over blocks of firms; gives what `compileAmount` gives for every firm that is not marked unsafe. */
+export function amountBlock(scene: AmountScene, amount: LoweredAmount): FillAmount {
+  switch (amount.op) {
+    case 'not-known':
+      return steadyBlock(Number.NaN, scene)
+    case 'fixed':
+      return steadyBlock(Number(amount.fen), scene)
+    case 'counted':
+      return measuredBlock(
+        countedBlock(scene.columns, amount.of, scene.unsafe),
+        amount.most && countedBlock(scene.columns, amount.most, scene.unsafe),
+      )
+    case 'rest':
+      return restBlock(
+        countedBlock(scene.columns, amount.total, scene.unsafe),
+        countedBlock(scene.columns, amount.received, scene.unsafe),
+      )
+    case 'first':
+      return firstBlock(scene, amount.steps)
+    case 'sum':
+      return sumBlock(
+        amount.of.map((part) => amountBlock(scene, part)),
+        scene,
+      )
+    case 'up-to':
+      return mappedBlock(amountBlock(scene, amount.of), (least) => (Number.isNaN(least) ? least : 0), same)
+    case 'capped': {
+      const cap = Number(amount.capFen)
+      const lower = (fen: number) => Math.min(fen, cap)
+      const marking = (fen: number, i: number) => {
+        if (cap >= SAFE) scene.unsafe[i] = 1
+        return lower(fen)
+      }
+      return mappedBlock(amountBlock(scene, amount.of), marking, lower)
+    }
+  }
+}
+
+const same = (fen: number): number => fen
+
+function newBlock(): AmountBlock {
+  return { least: new Float64Array(BLOCK_FIRMS), most: new Float64Array(BLOCK_FIRMS) }
+}
+
+function steadyBlock(fen: number, { unsafe }: AmountScene): FillAmount {
+  const block = newBlock()
+  block.least.fill(fen)
+  block.most.fill(fen)
+  return () => {
+    if (fen >= SAFE) unsafe.fill(1)
+    return block
+  }
+}
+
+function measuredBlock(exactly: FillBlock, atMost: FillBlock | undefined): FillAmount {
+  const out = newBlock()
+  return (from, count) => {
+    const [fen, bound] = [exactly(from, count), atMost?.(from, count)]
+    for (let i = 0; i < count; i++) {
+      const known = fen[i] ?? Number.NaN
+      const limit = bound?.[i] ?? Number.NaN
+      out.least[i] = Number.isNaN(known) ? 0 : known
+      out.most[i] = Number.isNaN(known) ? (Number.isNaN(limit) ? Infinity : limit) : known
+    }
+    return out
+  }
+}
+
+function restBlock(total: FillBlock, received: FillBlock): FillAmount {
+  const out = newBlock()
+  return (from, count) => {
+    const [whole, had] = [total(from, count), received(from, count)]
+    for (let i = 0; i < count; i++) {
+      const wholeFen = whole[i] ?? Number.NaN
+      const rest = wholeFen - (had[i] ?? Number.NaN)
+      out.least[i] = rest > 0 ? rest : 0
+      out.most[i] = Number.isNaN(rest) ? (Number.isNaN(wholeFen) ? Infinity : wholeFen) : Math.max(rest, 0)
+    }
+    return out
+  }
+}
+
+function firstBlock(scene: AmountScene, steps: readonly AmountStep[]): FillAmount {
+  const ready = steps.map(({ when, gives }) => ({ ...scene.bitsOf(when), fill: amountBlock(scene, gives) }))
+  const out = newBlock()
+  return (from, count) => {
+    const filled = ready.map(({ met, possible, fill }) => ({ met, possible, block: fill(from, count) }))
+    for (let i = 0; i < count; i++) {
+      let [least, most] = [Infinity, -Infinity]
+      let settled = false
+      for (const { met, possible, block } of filled) {
+        if (!hasFirm(possible, from + i)) continue
+        // NaN, no amount named, stays NaN through both.
+        least = Math.min(least, block.least[i] ?? 0)
+        most = Math.max(most, block.most[i] ?? 0)
+        settled = Number.isNaN(least) || hasFirm(met, from + i)
+        if (settled) break
+      }
+      out.least[i] = settled ? least : 0
+      out.most[i] = settled ? most : Math.max(most, 0)
+    }
+    return out
+  }
+}
+
+function sumBlock(parts: readonly FillAmount[], { unsafe }: AmountScene): FillAmount {
+  const out = newBlock()
+  return (from, count) => {
+    out.least.fill(0)
+    out.most.fill(0)
+    for (const fill of parts) {
+      const block = fill(from, count)
+      for (let i = 0; i < count; i++) {
+        out.least[i] = (out.least[i] ?? 0) + (block.least[i] ?? 0)
+        out.most[i] = (out.most[i] ?? 0) + (block.most[i] ?? 0)
+        const most = out.most[i] ?? 0
+        if ((out.least[i] ?? 0) >= SAFE || (most >= SAFE && most !== Infinity)) unsafe[i] = 1
+      }
+    }
+    return out
+  }
+}
+
+function mappedBlock(
+  of: FillAmount,
+  least: (fen: number, i: number) => number,
+  most: (fen: number) => number,
+): FillAmount {
+  const out = newBlock()
+  return (from, count) => {
+    const block = of(from, count)
+    for (let i = 0; i < count; i++) {
+      out.least[i] = least(block.least[i] ?? 0, i)
+      out.most[i] = most(block.most[i] ?? 0)
+    }
+    return out
+  }
+}

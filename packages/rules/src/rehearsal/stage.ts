@@ -1,0 +1,146 @@
+import { isInRegion, type RegionCode } from '@yinyu/kernel'
+import { GROUP, type Columns } from '../bulk/columns.ts'
+import { truthMasks } from '../bulk/truth-masks.ts'
+import type { Definitions } from '../definitions.ts'
+import type { FactKey } from '../fact.ts'
+import type { LoweredAmount } from '../form/amount.ts'
+import type { Truth } from '../form/form.ts'
+import { indicatorOf } from '../indicator.ts'
+import type { Occasion } from '../in-force.ts'
+import type { Condition } from '../vocabulary.ts'
+import { newAmountTable, type AmountTable } from './amount-table.ts'
+import { allFirms, both, combined, type FirmBits } from './firm-bits.ts'
+import { groupFirms, groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
+import { keptCounts, type CountGroups } from './kept-counts.ts'
+import { loweringFor } from './lower-rule.ts'
+import { firmsByCode, type Fallout } from './outcome.ts'
+import type { MeasuredLine } from './parameter.ts'
+import { newSlices } from './slices.ts'
+import type { RehearsedRule } from './subject.ts'
+
+/** Firms in columns, as rehearsals read them. */
+export interface FirmColumns {
+  /** Slot `n` is the fact `keys[n]`. */
+  readonly keys: readonly FactKey[]
+  readonly columns: Columns
+  readonly firms: number
+}
+
+/** A scope of firms with how many of them each group has. */
+export interface Scope {
+  readonly bits: FirmBits
+  readonly firms: number
+  readonly byCode: (by: Grouping) => Uint32Array
+}
+
+/** All firms with what was found out of them; kept between moves, so that each move computes its slice only. */
+export interface Stage {
+  readonly definitions: Definitions
+  readonly occasion: Occasion
+  readonly board: FirmColumns
+  readonly fall: (rule: RehearsedRule | undefined) => Fallout
+  readonly condition: (condition: Condition) => Pick<Fallout, 'met' | 'possible'>
+  /** Firms of which a measured quantity is known in every year it is asked of. */
+  readonly known: (line: MeasuredLine) => FirmBits
+  readonly groups: (by: Grouping) => FirmGroups
+  readonly scope: (region: RegionCode) => Scope
+  /** Outcomes of groups; what has not moved is not counted again. */
+  readonly count: CountGroups
+  /** Facts that rules asked for and the board lacks: it has to be opened with them. */
+  readonly lacking: (rules: readonly RehearsedRule[]) => readonly FactKey[]
+  /** How large it has grown; a stage that has seen very many changes is better begun anew. */
+  readonly masks: () => number
+}
+
+/** Our own convention: amounts of so many rules are kept, 16 bytes a firm each. */
+const TABLES_KEPT = 12
+
+export function newStage(definitions: Definitions, occasion: Occasion, board: FirmColumns): Stage {
+  const { columns, keys, firms } = board
+  const slices = newSlices(columns)
+  const lowering = loweringFor(definitions, occasion, keys)
+  const nobody = new Int32Array(columns.capacity / GROUP)
+  const bitsOf = (truth: Truth) => {
+    const { met, possible } = truthMasks(slices.questions, truth)
+    const [sure = nobody, open = nobody] = slices.bitsOf([met, possible])
+    return { met: sure, possible: open }
+  }
+  const tables = new Map<string, AmountTable>()
+  const tableOf = (gives: LoweredAmount): AmountTable => {
+    const key = JSON.stringify(gives, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    )
+    const table = tables.get(key) ?? newAmountTable({ columns, bitsOf }, gives)
+    tables.delete(key)
+    tables.set(key, table)
+    for (const oldest of tables.keys()) if (tables.size > TABLES_KEPT) tables.delete(oldest)
+    return table
+  }
+  const groups = Object.fromEntries(
+    groupings.map((by) => [
+      by,
+      remembered(() => groupFirms({ definitions, occasion, keys, columns, slices }, by)),
+    ]),
+  ) as Record<Grouping, () => FirmGroups>
+  const scopes = new Map<RegionCode, Scope>()
+  return {
+    definitions,
+    occasion,
+    board,
+    condition: (condition) => bitsOf(lowering.condition(condition)),
+    known: (line) =>
+      lowering
+        .moments(line, zeroOf(definitions, line))
+        .map(bitsOf)
+        .map(({ met, possible }) => combined(met, possible, (sure, open) => sure | ~open))
+        .reduce(both),
+    fall: (rule) => {
+      if (!rule) return { met: nobody, possible: nobody, amounts: undefined }
+      const { verdict, gives } = lowering.rule(rule)
+      return { ...bitsOf(verdict), amounts: gives && tableOf(gives) }
+    },
+    groups: (by) => groups[by](),
+    count: keptCounts((by) => groups[by]()),
+    scope: (region) => {
+      const known = scopes.get(region) ?? scopeOf(region, groups, { columns, firms })
+      scopes.set(region, known)
+      return known
+    },
+    lacking: (rules) => {
+      const asked = loweringFor(definitions, occasion, keys)
+      for (const rule of rules) asked.rule(rule)
+      return asked.keys.slice(keys.length)
+    },
+    masks: () => slices.questions.masks.nodes.length,
+  }
+}
+
+/** Any line tells whether the quantity is known; nothing is one that every kind of it has. */
+function zeroOf({ indicators }: Definitions, { indicator }: MeasuredLine): string {
+  const units: Readonly<Record<string, string>> = { money: '0元', ratio: '0%', score: '0分' }
+  return units[indicatorOf(indicators, indicator).kind] ?? '0项'
+}
+
+function scopeOf(
+  region: RegionCode,
+  groups: Record<Grouping, () => FirmGroups>,
+  { columns, firms }: Pick<FirmColumns, 'columns' | 'firms'>,
+): Scope {
+  const { codes, keys } = groups.region()
+  const whole = region.endsWith('0000')
+  // A firm without a region, or with one too coarse to tell, belongs to no city or county; the province sees it.
+  const inside = keys.map((key) => (key === 'unknown' ? whole : isInRegion(key, region) === 'met'))
+  const bits = allFirms(firms, columns.capacity / GROUP)
+  for (let firm = 0; firm < firms; firm++)
+    if (inside[codes[firm] ?? 0] !== true) bits[firm >>> 5] = (bits[firm >>> 5] ?? 0) & ~(1 << (firm & 31))
+  const counted = Object.fromEntries(
+    groupings.map((by) => [by, remembered(() => firmsByCode(bits, groups[by]()))]),
+  ) as Record<Grouping, () => Uint32Array>
+  const all = counted.region().reduce((sum, one) => sum + one, 0)
+  return { bits, firms: all, byCode: (by) => counted[by]() }
+}
+
+function remembered<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
