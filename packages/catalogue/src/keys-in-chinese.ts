@@ -6,6 +6,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/请先登记到 sources\.yaml，或直接写网址/g, '请写来源登记里的代号，或直接写网址'],
   [/请写 codes\/[a-z]+\.csv 里的/g, '请写'],
   [/ true 或 false/g, '“是”或“否”'],
+  [/（(?:可以写 [^（）]*[a-z][^（）]*|键和值|列表|文字)）/g, ''],
   [/请对照同类文件的写法修改/g, '请检查这一栏'],
 ]
 

@@ -290,6 +290,36 @@ export const exportDraft = route({
   answer: 'file',
 })
 
+/** Whom a draft would reach today among the firms of the caller's region, and what would be due to them. */
+const draftCount = z.object({
+  firms: z.number(),
+  met: z.number(),
+  unknown: z.number(),
+  unmet: z.number(),
+  /** Whole fen as digits: what is surely due, and what may be; absent where the policy names no amount. */
+  leastFen: z.string().optional(),
+  mostFen: z.string().optional(),
+  /** Firms for which nothing bounds what may be due; they are not in `mostFen`. */
+  openFirms: z.number(),
+  /** The day for which it is judged, and the day of the records. */
+  on: z.string(),
+  recordsOn: z.string(),
+})
+export type DraftCount = z.infer<typeof draftCount>
+
+export const countDraft = route({
+  id: 'draft-count',
+  title: '政策草稿惠及的企业数',
+  method: 'GET',
+  path: '/api/drafts/:id/count',
+  access: 'drafts.read',
+  audit: [],
+  params: byId,
+  query: none,
+  body: 'none',
+  answer: draftCount,
+})
+
 export const withdrawPolicy = route({
   id: 'policy-withdraw',
   title: '停止执行已发布的政策',
@@ -330,6 +360,7 @@ export const draftRoutes = [
   decideDraft,
   dropDraft,
   exportDraft,
+  countDraft,
   withdrawPolicy,
   listPublishedPolicies,
 ] as const

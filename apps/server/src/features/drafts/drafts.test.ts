@@ -2,6 +2,7 @@ import { readPolicyFile } from '@yinyu/catalogue'
 import type { CheckedDraft, Draft } from '@yinyu/contract'
 import { policySchema } from '@yinyu/rules'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { boardOf, deskOf } from '../../bulk/testing/board-of.ts'
 import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
 import { withClient } from '../../storage/storage.ts'
 import { engines } from '../../storage/testing/databases.ts'
@@ -25,12 +26,30 @@ const content = {
   gives: { kind: 'share', of: 'rd-expense', share: '10%', cap: '300万元' },
 }
 
+/** Firms on the line, above the cap, short of it, of which the figure is not known, and elsewhere. */
+const firms = [
+  ['on', '350582', 100_000_000],
+  ['far above', '350582', 10_000_000_000],
+  ['short', '350582', 99_999_999],
+  ['not known', '350582', undefined],
+  ['elsewhere', '350581', 100_000_000],
+].map(([id, region, research]) => ({
+  id: String(id),
+  facts: new Map([
+    ['region', { value: String(region) }],
+    ...(research === undefined ? [] : [['rd-expense@2025', { value: Number(research) }] as const]),
+  ]),
+}))
+
 describe.each(engines())('policies that officers write, on $name', (engine) => {
   let it: TestHouse
   let officer: TestCaller
   let reviewer: TestCaller
   beforeAll(async () => {
-    it = await openHouse(engine, { now: () => now })
+    it = await openHouse(engine, {
+      now: () => now,
+      boards: (_, definitions) => deskOf(boardOf(definitions, '2026-11-22', firms)),
+    })
   })
   /** People sign in anew, since no session lasts for days. */
   const begins = async (day: string) => {
@@ -277,6 +296,23 @@ describe.each(engines())('policies that officers write, on $name', (engine) => {
     expect(policySchema.parse({ ...back.content, id: given.id })).toEqual(policySchema.parse(given))
     const cases = (await officer.get(`/api/drafts/${id}/file?of=cases`)).raw.toString()
     expect(cases).toContain('各项条件都满足')
+  })
+
+  test('counts whom it would reach in the region of the reader, and the money', async () => {
+    const id = await begin()
+    await save(id, 1)
+    const { answer } = await officer.get(`/api/drafts/${id}/count`)
+    expect(answer).toEqual({
+      firms: 4,
+      met: 2,
+      unknown: 1,
+      unmet: 1,
+      openFirms: 0,
+      leastFen: '310000000',
+      mostFen: '610000000',
+      on: '2026-11-22',
+      recordsOn: '2026-11-22',
+    })
   })
 
   test('a file that is no policy is refused with what is wrong', async () => {

@@ -1,5 +1,6 @@
 import {
   beginDraft,
+  countDraft,
   decideDraft,
   dropDraft,
   exportDraft,
@@ -10,6 +11,7 @@ import {
   markCases,
   readDraft,
   readDraftVersion,
+  refuse,
   saveDraft,
   submitDraft,
   takeDraftBack,
@@ -22,11 +24,12 @@ import { refuseAtDoor } from '../../door/refusals.ts'
 import { Refused } from '../../door/refused.ts'
 import type { Writing } from '../../storage/perform.ts'
 import { beginDraft as begin } from './begin.ts'
+import { countFirms } from './count-firms.ts'
 import { decide, withdraw } from './decide.ts'
 import { readVersion, selectDrafts, tellDrafts } from './draft-row.ts'
 import { exportFile } from './export-file.ts'
 import { markDraftCases } from './mark.ts'
-import { readDraftWhole } from './read-draft.ts'
+import { examineStored, readDraftWhole } from './read-draft.ts'
 import { saveDraft as save } from './save.ts'
 import { drop, submitForReview, takeBack } from './submit.ts'
 
@@ -112,6 +115,21 @@ export const draftHandlers: readonly Handler[] = [
   reading(exportDraft, (open, { params, query, house }) =>
     exportFile(open, { draft: params.id, of: query.of, house }),
   ),
+
+  // The board is read outside every transaction: making it may take a while.
+  serving(countDraft, async ({ params, caller, house }) => {
+    const found = await house.storage.read(caller.acting, async (open) => {
+      const [row] = await tellDrafts(selectDrafts(open).where('d.id', '=', params.id))
+      const version = row && (await readVersion(open, row.id, row.version))
+      return row && version && examineStored(open, { id: row.id, content: version.content }, house)
+    })
+    if (found === undefined || caller.post === undefined) return refuseAtDoor('NOT_FOUND')
+    const { policy, checked } = found
+    if (policy === undefined) return refuse('DRAFT_NOT_READY', `还数不出来：${checked.wanting.join('；')}。`)
+    const occasion = { on: checked.on, purpose: 'new' } as const
+    const { definitions } = house
+    return countFirms(house.boards, { policy, definitions, occasion, region: caller.post.region })
+  }),
 
   serving(listPublishedPolicies, ({ house, today }) =>
     Promise.resolve({ on: today, policies: house.published.on(today).map((policy) => ({ ...policy })) }),

@@ -80,6 +80,21 @@ export const accessTable: Readonly<Record<string, string>> = {
   'view-keep': 'ORF',
   'view-drop': 'ORF',
   'ladder-read': 'ORFV',
+
+  // Lists over a run: who reads the registry reads them; officers give firms out and say what came of it.
+  'growth-lists': 'ORFV',
+  'growth-list': 'ORFV',
+  'growth-missing': 'ORFV',
+  'growth-export': 'ORF',
+  'growth-view-list': 'ORF',
+  'growth-view-keep': 'ORF',
+  'list-task-list': 'ORFV',
+  'list-task-officers': 'O',
+  'list-task-give': 'O',
+  'list-task-end': 'O',
+  'list-task-move': 'O',
+  'list-task-withdraw': 'O',
+
   'statistics-read': 'everybody',
 
   // Policies: officers write them, reviewers decide, auditors read; what is published is for everybody.
@@ -88,6 +103,7 @@ export const accessTable: Readonly<Record<string, string>> = {
   'draft-versions': 'ORV',
   'draft-version': 'ORV',
   'draft-export': 'ORV',
+  'draft-count': 'ORV',
   'draft-begin': 'O',
   'draft-save': 'O',
   'draft-mark': 'O',

@@ -14,10 +14,10 @@ export const draftCalls: Samples = {
   'draft-read': ({ draft }) => ({ by: 'officer', ...of(draft), tells: 'marker' }),
   'draft-versions': ({ draft }) => ({ by: 'officer', ...of(draft) }),
   'draft-version': ({ draft }) => ({ by: 'officer', params: { id: draft, version: '1' }, tells: 'marker' }),
-  'draft-save': ({ draft, word }) => ({
+  'draft-save': ({ draft }) => ({
     by: 'officer',
     ...of(draft),
-    body: { version: 1, content: { title: `再写${word}`, summary: '一句话' } },
+    body: { version: 1, content: { title: '再写', summary: '一句话' } },
   }),
   'draft-mark': ({ draft }) => ({
     by: 'officer',
@@ -35,6 +35,7 @@ export const draftCalls: Samples = {
     { by: 'reviewer', ...of(draft), body: { decision: 'rejected', hash, reason: '请补充依据' } },
   ],
   'draft-export': ({ draft }) => ({ by: 'officer', ...of(draft), query: { of: 'policy' } }),
+  'draft-count': ({ draft }) => ({ by: 'officer', ...of(draft) }),
   'policy-withdraw': ({ draft }) => ({
     by: 'reviewer',
     ...of(draft),
