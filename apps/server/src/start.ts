@@ -5,6 +5,7 @@ import type { Indicators } from '@yinyu/rules'
 import { handlers } from './features/handlers.ts'
 import type { ImportWorker } from './features/imports/import-worker.ts'
 import { workOnImports } from './features/imports/work-on-imports.ts'
+import { workOnRuns, type RunWorker } from './features/runs/run-worker.ts'
 import { furnish } from './furnish.ts'
 import type { House } from './house.ts'
 import { listen, sayWelcome, USUAL_PORT } from './listen.ts'
@@ -143,18 +144,22 @@ function beginBackground(
   drain: Drain,
 ): { readonly stop: () => Promise<void> } {
   let imports: ImportWorker | undefined
+  let runs: RunWorker | undefined
   void records.opened.then(
     () => {
       const own = house()
       if (own === undefined || !drain.isOpen()) return
       own.connectors?.startSchedule()
       imports = workOnImports(own)
+      runs = workOnRuns(own)
     },
     () => undefined,
   )
   return {
-    stop: async () =>
-      void (await Promise.all([house()?.connectors?.stop(), imports?.stop(), house()?.boards?.close()])),
+    stop: async () => {
+      await Promise.all([house()?.connectors?.stop(), imports?.stop(), runs?.stop()])
+      await house()?.boards?.close()
+    },
   }
 }
 

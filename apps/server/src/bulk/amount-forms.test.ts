@@ -153,7 +153,9 @@ test('what is left between two sums beyond 2^53 is exact', () => {
 })
 test('amounts lowered over other facts than their decision are refused', () => {
   const decision = decisionOf({ op: 'flag', slot: 3 })
-  expect(() => planKernel(decision, { keys: ['b', 'a'], gives: [] })).toThrow('another place than in the decision')
+  expect(() => planKernel(decision, { keys: ['b', 'a'], gives: [] })).toThrow(
+    'another place than in the decision',
+  )
 })
 test('an amount of a policy that is not decided is refused', () => {
   const gives = [{ policy: 'q', amount: { op: 'not-known' } as const }]

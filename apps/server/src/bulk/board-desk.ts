@@ -2,23 +2,29 @@ import { availableParallelism } from 'node:os'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Definitions, FactKey, LoweredDecision } from '@yinyu/rules'
+import type { Viewpoint } from '../storage/current-fact.ts'
 import { dayInChina } from '../storage/day-in-china.ts'
-import { settleMarks } from '../storage/firms/marks.ts'
+import { settleMarks, type Marks } from '../storage/firms/marks.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Board } from './board.ts'
 import { boardKeys } from './board-keys.ts'
-import { contentHash } from './content-hash.ts'
+import { factsHash } from './content-hash.ts'
 import { decideBoard, type Decided } from './decide-board.ts'
 import { decideThreads } from './decide-threads.ts'
-import { withDuckdb } from './duckdb.ts'
+import { withDuckdb, type DuckdbUse } from './duckdb.ts'
 import type { RunWatch } from './kernel-pool.ts'
 import { readBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
-import type { SnapshotOrder } from './snapshot.ts'
+import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
 
 /** What one wants of a board: facts that the next rule reads and it may not have yet. */
 export interface BoardWish {
   readonly keys?: readonly FactKey[] | undefined
+}
+
+/** From where to look: days, and up to which numbers of the records where that is to be repeated exactly. */
+export interface PastView extends Viewpoint {
+  readonly upTo?: Marks | undefined
 }
 
 /** Keeps the board of today, and decides over it. */
@@ -28,6 +34,8 @@ export interface BoardDesk {
    * whoever asks meanwhile waits for the same. Dropped from memory after a while unused.
    */
   readonly open: (wish?: BoardWish) => Promise<Board>
+  /** The board of another day, made from the records and kept by nobody. */
+  readonly openOn: (from: PastView) => Promise<Board>
   /** Decides what was lowered against the board's keys, with threads. */
   readonly decide: (board: Board, lowered: LoweredDecision, watch?: RunWatch) => Promise<Decided>
   readonly close: () => Promise<void>
@@ -83,6 +91,7 @@ export function openBoardDesk(order: DeskOrder): BoardDesk {
   }
   return {
     open: (wish) => touched(() => open(wish)),
+    openOn: (from) => touched(() => takePastBoard(order, from)),
     decide: (board, lowered, watch) => touched(() => decideBoard(board, { lowered, hands: threads, watch })),
     close: async () => {
       await making?.catch(() => undefined)
@@ -100,15 +109,15 @@ interface Held {
 async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
   const { storage, folder } = order
   return storage.aside(async (client) => {
-    const wanted = snapshotOrder(order, desk.extra)
+    const today = dayInChina(order.now())
+    const wanted = snapshotOrder(order, { extra: desk.extra, from: { heldOn: today, knownOn: today } })
     if (desk.held !== undefined && fits(desk.held, wanted)) {
       const { fact, titleEvent, enterpriseEvent } = desk.held.manifest.marks
       const now = await settleMarks(client)
       if (now.fact === fact && now.titleEvent === titleEvent && now.enterpriseEvent === enterpriseEvent)
         return desk.held
     }
-    const use = { threads: order.threads ?? availableParallelism(), memoryMb: DUCKDB_MB }
-    desk.held = await withDuckdb(use, async (connection) => {
+    desk.held = await withDuckdb(useOf(order), async (connection) => {
       const bring = async () => {
         const { manifest } = await refreshSnapshot({ client, connection }, folder, wanted)
         return readBoard(connection, { folder, manifest })
@@ -124,13 +133,34 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
   })
 }
 
-function snapshotOrder({ definitions, now }: DeskOrder, extra: ReadonlySet<FactKey>): SnapshotOrder {
-  const today = dayInChina(now())
+async function takePastBoard(order: DeskOrder, { upTo, ...from }: PastView): Promise<Board> {
+  const folder = `${order.folder}-${crypto.randomUUID()}`
+  try {
+    return await order.storage.aside((client) =>
+      withDuckdb(useOf(order), async (connection) => {
+        const wanted = { ...snapshotOrder(order, { extra: new Set(), from }), upTo }
+        const manifest = await takeSnapshot({ client, connection }, folder, wanted)
+        return readBoard(connection, { folder, manifest })
+      }),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function useOf({ threads }: DeskOrder): DuckdbUse {
+  return { threads: threads ?? availableParallelism(), memoryMb: DUCKDB_MB }
+}
+
+function snapshotOrder(
+  { definitions, now }: DeskOrder,
+  { extra, from }: { readonly extra: ReadonlySet<FactKey>; readonly from: Viewpoint },
+): SnapshotOrder {
   return {
-    keys: [...new Set([...boardKeys(definitions, today), ...extra])],
+    keys: [...new Set([...boardKeys(definitions, from.heldOn), ...extra])],
     definitions,
-    from: { heldOn: today, knownOn: today },
-    content: contentHash(definitions),
+    from,
+    content: factsHash(definitions),
     now: now(),
   }
 }

@@ -7,6 +7,7 @@ import { answerFields, type DecidedFor } from './answer-fields.ts'
 import type { BoardDesk } from './board-desk.ts'
 import type { Board } from './board.ts'
 import type { CountyCount } from './count-answers.ts'
+import { ruleVersions, type RuleVersion } from './content-hash.ts'
 import { withDuckdb } from './duckdb.ts'
 import { firmAmounts } from './firm-amounts.ts'
 import { withSizeClasses } from './size-classes.ts'
@@ -31,8 +32,7 @@ export interface RunFound {
   readonly answers: string
   readonly fileBytes: number
   readonly counties: readonly CountyCount[]
-  /** Which version of each standard was in force, for which purpose. */
-  readonly versions: readonly { readonly rule: string; readonly purpose: Purpose; readonly version: string }[]
+  readonly versions: readonly RuleVersion[]
 }
 
 /** Our own convention: what DuckDB may hold while it writes answers. */
@@ -85,7 +85,7 @@ export async function decideRun(
     answers: hash,
     fileBytes: bytes,
     counties,
-    versions: versionsOf(definitions, decided),
+    versions: ruleVersions(definitions, { on, purposes: asked }),
   }
 }
 
@@ -99,12 +99,4 @@ function inOrder({ firms, idAt }: Board): Int32Array {
   const order = Int32Array.from(ids, (_, firm) => firm)
   const isSorted = ids.every((id, firm) => firm === 0 || (ids[firm - 1] ?? '') < id)
   return isSorted ? order : order.toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
-}
-
-function versionsOf(definitions: Definitions, decided: readonly DecidedFor[]): RunFound['versions'] {
-  return decided.flatMap(({ on, purpose }) =>
-    lowerDecision({ ...definitions, policies: [] }, { on, purpose }).standards.flatMap(({ id, version }) =>
-      version === undefined ? [] : [{ rule: id, purpose, version }],
-    ),
-  )
 }

@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { dayInChina } from '../storage/day-in-china.ts'
 import { findChangedFirms } from '../storage/firms/changed-firms.ts'
 import { beginReading } from '../storage/firms/firm-rows.ts'
-import { settleMarks } from '../storage/firms/marks.ts'
+import { settleMarks, type Marks } from '../storage/firms/marks.ts'
 import { idList, selectSnapshot } from './duckdb.ts'
 import { describeFile, readManifest, writeManifest, type Manifest } from './manifest.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
@@ -54,6 +54,7 @@ export async function refreshSnapshot(
     before,
     order,
     enterprises,
+    marks,
   })
   const changed = new Set(enterprises)
   const kept = before.later.filter(([enterprise]) => !changed.has(enterprise))
@@ -94,12 +95,15 @@ async function findChanged(
 async function writeDelta(
   { client, connection }: { client: Client; connection: DuckDBConnection },
   folder: string,
-  given: { before: Manifest; order: SnapshotOrder; enterprises: readonly string[] },
+  given: { before: Manifest; order: SnapshotOrder; enterprises: readonly string[]; marks: Marks },
 ) {
-  const { before, order, enterprises } = given
+  const { before, order, enterprises, marks } = given
   const stamp = order.now.toISOString().replaceAll(/\D/g, '')
   const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
-  const written = await writeFirms({ client, connection }, { ...order, enterprises, moment: 'open', pathOf })
+  const written = await writeFirms(
+    { client, connection },
+    { ...order, upTo: marks, enterprises, moment: 'open', pathOf },
+  )
   const pieces = written.files.map(({ path }) => textOf(path))
   const fresh = pieces.length === 0 ? undefined : `read_parquet([${pieces.join(', ')}])`
   const found = fresh === undefined ? [] : await idsOf(connection, fresh)

@@ -5,7 +5,7 @@ import type { Definitions, FactKey } from '@yinyu/rules'
 import type { Viewpoint } from '../storage/current-fact.ts'
 import { readCopied } from '../storage/firms/copy-reader.ts'
 import { beginReading, openRows } from '../storage/firms/firm-rows.ts'
-import { settleMarks } from '../storage/firms/marks.ts'
+import { settleMarks, type Marks } from '../storage/firms/marks.ts'
 import { openFirmWriter } from './firm-writer.ts'
 import { describeFile, writeManifest, type Manifest } from './manifest.ts'
 import { pivotFirms, FIELDS } from './pivot-firms.ts'
@@ -22,6 +22,8 @@ export interface SnapshotOrder {
   /** Names the content, so that a snapshot of other content is not taken for this one. */
   readonly content: string
   readonly now: Date
+  /** Up to which numbers to read; without it, up to what is recorded now. */
+  readonly upTo?: Marks | undefined
   /** Kinds of titles of which every one is registered; see `factsOfTitles`. */
   readonly completeFor?: ReadonlySet<string>
 }
@@ -40,10 +42,13 @@ export async function takeSnapshot(
   order: SnapshotOrder,
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: OWN_ONLY })
-  const marks = await settleMarks(client)
+  const marks = order.upTo ?? (await settleMarks(client))
   const name = `base-${order.now.toISOString().replaceAll(/\D/g, '')}`
   const pathOf = (file: number): string => join(folder, `${name}-${file}.parquet`)
-  const { files, later, columns } = await writeFirms({ client, connection }, { ...order, pathOf })
+  const { files, later, columns } = await writeFirms(
+    { client, connection },
+    { ...order, upTo: marks, pathOf },
+  )
   const base = await Promise.all(files.map(({ path, firms }) => describeFile(folder, basename(path), firms)))
   const manifest: Manifest = {
     format: 'yinyu-snapshot-1',
@@ -67,7 +72,8 @@ export async function takeSnapshot(
 /** Reads enterprises, all or some, from one moment and writes them into files. */
 export async function writeFirms(
   { client, connection }: { client: Client; connection: DuckDBConnection },
-  order: Omit<SnapshotOrder, 'content' | 'now'> & {
+  order: Omit<SnapshotOrder, 'content' | 'now' | 'upTo'> & {
+    readonly upTo: Marks
     readonly enterprises?: readonly string[]
     /** `open`: the caller has opened the moment of reading; it is ended here in any case. */
     readonly moment?: 'open'
@@ -86,7 +92,7 @@ export async function writeFirms(
   try {
     const titles = definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id]))
     const rows = (which: keyof typeof FIELDS) =>
-      openRows(client, which, { titles, from, enterprises: order.enterprises })
+      openRows(client, which, { titles, from, upTo: order.upTo, enterprises: order.enterprises })
     const read = (which: keyof typeof FIELDS, visit: Parameters<typeof readCopied>[2]) =>
       readCopied(rows(which), FIELDS[which], visit, writer.between)
     await read('enterprises', pivot.enterprise)

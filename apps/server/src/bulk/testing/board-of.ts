@@ -5,7 +5,7 @@ import { needsOfKeys, readFacts } from '../board-columns.ts'
 import type { BoardDesk } from '../board-desk.ts'
 import { boardKeys } from '../board-keys.ts'
 import type { Board } from '../board.ts'
-import { contentHash } from '../content-hash.ts'
+import { factsHash } from '../content-hash.ts'
 import { decideBoard, type Hands } from '../decide-board.ts'
 import { decideSlice } from '../decide-slice.ts'
 import { columnsOf } from '../snapshot-columns.ts'
@@ -26,7 +26,7 @@ export function boardOf(definitions: Definitions, on: IsoDate, firms: readonly T
   firms.forEach(({ facts }, firm) => writeFirm(columns, firm, rowFor(facts)))
   const kinds = columnsOf(keys, definitions.indicators)
   const places = new Map(firms.map(({ id }, firm) => [id, firm]))
-  const content = contentHash(definitions)
+  const content = factsHash(definitions)
   const said = JSON.stringify([on, content, firms.map(({ id, facts }) => [id, [...facts]])])
   return {
     manifest: {
@@ -60,6 +60,7 @@ const ownHands: Hands = { count: 1, decide: (_, work) => Promise.resolve(decideS
 export function deskOf(board: Board): BoardDesk {
   return {
     open: () => Promise.resolve(board),
+    openOn: () => Promise.resolve(board),
     decide: (over, lowered, watch) => decideBoard(over, { lowered, hands: ownHands, watch }),
     close: () => Promise.resolve(),
   }

@@ -3,12 +3,15 @@ import type pg from 'pg'
 import type { Viewpoint } from '../current-fact.ts'
 import { PLAIN_DATES } from '../connection.ts'
 import { OWNER_ROLE } from '../roles.ts'
+import type { Marks } from './marks.ts'
 
 /** Which rows: of all enterprises or of some. */
 export interface FirmRowsOrder {
   /** The kinds of titles that say something. */
   readonly titles: readonly string[]
   readonly from: Viewpoint
+  /** Nothing that was recorded after these: the same days and marks give the same rows for good. */
+  readonly upTo: Marks
   /** Ids; undefined: every enterprise. */
   readonly enterprises?: readonly string[] | undefined
 }
@@ -40,22 +43,28 @@ export async function beginReading(client: pg.ClientBase): Promise<void> {
 }
 
 const select = {
-  enterprises: ({ from, enterprises }: FirmRowsOrder) => `select enterprise_id,
+  enterprises: ({ from, upTo, enterprises }: FirmRowsOrder) => `select enterprise_id,
       (array_agg(region order by happened_on desc, seq desc) filter (where region is not null))[1]
     from enterprise_event e
-    where happened_on <= date ${literal(from.heldOn)} and ${recordedBy(from, 'e')}
-      and not exists (select from enterprise_event a where a.annuls = e.id and ${recordedBy(from, 'a')})${among('enterprise_id', enterprises)}
+    where happened_on <= date ${literal(from.heldOn)} and ${recordedBy(from, 'e')} and e.seq <= ${upTo.enterpriseEvent}
+      and not exists (select from enterprise_event a
+        where a.annuls = e.id and ${recordedBy(from, 'a')} and a.seq <= ${upTo.enterpriseEvent})${among('enterprise_id', enterprises)}
     group by enterprise_id
     having (array_agg(kind order by happened_on desc, seq desc) filter (where kind in ('registered', 'merged', 'closed')))[1] = 'registered'
     order by enterprise_id`,
-  titles: ({ titles, from, enterprises }: FirmRowsOrder) => `select t.enterprise_id, t.kind, ${eventsAsJson}
+  titles: ({
+    titles,
+    from,
+    upTo,
+    enterprises,
+  }: FirmRowsOrder) => `select t.enterprise_id, t.kind, ${eventsAsJson}
     from title t join title_event e on e.title_id = t.id
-    where ${recordedBy(from, 'e')}
+    where ${recordedBy(from, 'e')} and e.seq <= ${upTo.titleEvent}
       and t.kind in (${titles.map(literal).join(', ') || 'null'})${among('t.enterprise_id', enterprises)}
     group by t.enterprise_id, t.id, t.kind order by t.enterprise_id`,
-  facts: ({ from, enterprises }: FirmRowsOrder) => `select enterprise_id, indicator, year,
+  facts: ({ from, upTo, enterprises }: FirmRowsOrder) => `select enterprise_id, indicator, year,
       number_value, text_value, flag_value, source, source_name, held_on, seq
-    from fact where known_on <= date ${literal(from.knownOn)}${among('enterprise_id', enterprises)}
+    from fact where known_on <= date ${literal(from.knownOn)} and seq <= ${upTo.fact}${among('enterprise_id', enterprises)}
     order by enterprise_id`,
 }
 
