@@ -12,6 +12,8 @@ import { declarationRoutes } from './declarations.ts'
 import { draftRoutes } from './drafts.ts'
 import { messageRoutes } from './messages.ts'
 import { importRoutes } from './imports.ts'
+import { listTaskRoutes } from './list-tasks.ts'
+import { growthListRoutes } from './lists.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -32,6 +34,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...enterpriseChangeRoutes,
   ...viewRoutes,
   ...ladderRoutes,
+  ...growthListRoutes,
+  ...listTaskRoutes,
   ...importRoutes,
   ...declarationRoutes,
   ...correctionRoutes,

@@ -90,7 +90,7 @@ const counts = z.object({
 })
 export type GrowthCounts = z.infer<typeof counts>
 
-/** A standard or policy that lists are made for; `counts` are of the region asked for. */
+/** A standard or policy that lists are made for. */
 export const listedRule = z.object({
   kind: z.enum(['standard', 'policy']),
   id: z.string(),
@@ -99,23 +99,24 @@ export const listedRule = z.object({
   rung: z.number().optional(),
   /** Whether firms hold it as a title, so that it can be lost and run out. */
   isTitle: z.boolean(),
-  counts,
 })
 export type ListedRule = z.infer<typeof listedRule>
 
 export const readGrowthLists = route({
   id: 'growth-lists',
-  title: '培育名单总数',
+  title: '哪些标准和政策有培育名单',
   method: 'GET',
   path: '/api/lists',
   access: 'lists.read',
   audit: [],
   params: none,
-  query: z.object({ region: regionCode.optional() }),
+  query: none,
   body: 'none',
   answer: z.object({
     /** Absent while the first run is still being reckoned. */
     run: listedRun.optional(),
+    /** A newer run is under way, since the records or the rules have moved on. */
+    isRenewing: z.boolean(),
     rules: z.array(listedRule),
   }),
 })
@@ -206,4 +207,52 @@ export const exportGrowthList = route({
   answer: 'file',
 })
 
-export const growthListRoutes = [readGrowthLists, readGrowthList, readMissingFacts, exportGrowthList] as const
+/** A filter of these lists that somebody keeps under a name; shared ones are seen by everybody of the same region. */
+const growthView = z.object({
+  id: z.string(),
+  title: z.string(),
+  filter: growthFilter,
+  isShared: z.boolean(),
+  isMine: z.boolean(),
+})
+export type GrowthView = z.infer<typeof growthView>
+
+export const listGrowthViews = route({
+  id: 'growth-view-list',
+  title: '培育名单的筛选方案',
+  method: 'GET',
+  path: '/api/lists/views',
+  access: 'views.keep',
+  audit: [],
+  params: none,
+  query: none,
+  body: 'none',
+  answer: z.object({ views: z.array(growthView) }),
+})
+
+/** Dropped by the route of the other kept filters. */
+export const keepGrowthView = route({
+  id: 'growth-view-keep',
+  title: '保存培育名单的筛选方案',
+  method: 'POST',
+  path: '/api/lists/views',
+  access: 'views.keep',
+  audit: ['view-kept'],
+  params: none,
+  query: none,
+  body: z.strictObject({
+    title: z.string().trim().min(1).max(50),
+    filter: growthFilter,
+    share: z.enum(['mine', 'shared']),
+  }),
+  answer: z.object({ id: z.string() }),
+})
+
+export const growthListRoutes = [
+  readGrowthLists,
+  readGrowthList,
+  readMissingFacts,
+  exportGrowthList,
+  listGrowthViews,
+  keepGrowthView,
+] as const

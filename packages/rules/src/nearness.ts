@@ -8,7 +8,7 @@ import type { Truth } from './form/form.ts'
 import { lowerContext, newSlots } from './form/lower.ts'
 import { sidesOfLine } from './form/lower-line.ts'
 import type { Slot } from './form/polynomial.ts'
-import { prepareRow } from './form/row.ts'
+import { prepareRow, type Row } from './form/row.ts'
 import { compileTruth } from './form/run.ts'
 import { versionInForce, type Occasion } from './in-force.ts'
 import { indicatorOf, type HelpKind } from './indicator.ts'
@@ -36,7 +36,13 @@ export interface Nearness {
 /** Prepared once for a rule and an occasion; each call measures one firm. */
 export interface NearnessAsker {
   readonly conditions: readonly Condition[]
+  /** The facts it reads, in the order of the rows that `askRow` takes. */
+  readonly keys: readonly FactKey[]
   readonly ask: (facts: Facts) => Nearness
+  /** The same of a firm laid out by `keys`, dates as days since 1970-01-01. */
+  readonly askRow: (row: Row) => Nearness
+  /** The facts that are missing for one condition, by its place. */
+  readonly missingOf: (condition: number, facts: Facts) => readonly FactKey[]
 }
 
 /** How near firms are to one standard or policy on an occasion; undefined when none of that name is in force. */
@@ -62,10 +68,9 @@ export function prepareNearness(
     far: compileFar(truth, context),
     open: compileOpen(truth),
   }))
+  const isInside = placeOf(definitions, rule, slots.slotOf)
   const rowFor = prepareRow(slots.keys, indicators)
-  const isInside = placeOf(definitions, rule)
-  const ask = (facts: Facts): Nearness => {
-    const row = rowFor(facts)
+  const askRow = (row: Row): Nearness => {
     const verdicts = parts.map(({ run }) => run(row))
     const fars: Far[] = []
     const unmet: { condition: number; help: HelpKind | undefined }[] = []
@@ -83,15 +88,29 @@ export function prepareNearness(
     })
     const whole = fars.length === 0 ? undefined : farthest(fars)
     return {
-      verdict: allMet([isInside(facts), ...verdicts]),
+      verdict: allMet([isInside(row), ...verdicts]),
       unmet,
       unknown,
       distance: whole?.share,
       help: whole?.help,
-      missing: [...open].flatMap((slot) => slots.keys[slot] ?? []),
+      missing: keysAt(slots.keys, open),
     }
   }
-  return { conditions, ask }
+  return {
+    conditions,
+    keys: slots.keys,
+    ask: (facts) => askRow(rowFor(facts)),
+    askRow,
+    missingOf: (condition, facts) => {
+      const found = new Set<Slot>()
+      parts[condition]?.open(rowFor(facts), found)
+      return keysAt(slots.keys, found)
+    },
+  }
+}
+
+function keysAt(keys: readonly FactKey[], slots: ReadonlySet<Slot>): readonly FactKey[] {
+  return [...slots].flatMap((slot) => keys[slot] ?? [])
 }
 
 function conditionsOf(
@@ -107,12 +126,17 @@ function conditionsOf(
 }
 
 /** A policy is for some regions only; that is no condition of its own, and decides all the same. */
-function placeOf({ policies }: Definitions, rule: string): (facts: Facts) => Verdict {
+function placeOf(
+  { policies }: Definitions,
+  rule: string,
+  slotOf: LowerContext['slotOf'],
+): (row: Row) => Verdict {
   const policy = policies.find(({ id }) => id === rule)
   if (policy === undefined) return () => 'met'
   const { in: inside, except } = policy.region
-  return (facts) => {
-    const code = facts.get('region')?.value
+  const slot = slotOf('region')
+  return (row) => {
+    const code = row[slot]
     if (typeof code !== 'string') return 'unknown'
     const excepted = anyMet(except.map((area) => isInRegion(code, area)))
     return allMet([

@@ -11,6 +11,7 @@ import { draftHandlers } from './drafts/handlers.ts'
 import { messageHandlers } from './messages/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
+import { growthListHandlers } from './lists/handlers.ts'
 import { registryHandlers } from './registry/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { signInHandlers } from './sign-in/handlers.ts'
@@ -29,6 +30,7 @@ export const handlers: readonly Handler[] = [
   ...registryHandlers,
   ...viewHandlers,
   ...ladderHandlers,
+  ...growthListHandlers,
   ...importHandlers,
   ...declarationHandlers,
   ...correctionHandlers,

@@ -1,5 +1,6 @@
 import type { Writing } from '../../storage/perform.ts'
 import { correctionMatters } from '../corrections/reassign.ts'
+import { listTaskMatters } from '../lists/tasks/reassign.ts'
 
 /** Matters in somebody's hands that go to the successor with the post. */
 export interface MatterKind {
@@ -10,7 +11,7 @@ export interface MatterKind {
 }
 
 /** A feature whose matters are assigned to persons adds its line. */
-export const matterKinds: readonly MatterKind[] = [correctionMatters]
+export const matterKinds: readonly MatterKind[] = [correctionMatters, listTaskMatters]
 
 /** Moves everything open from a predecessor to a successor and sets down how much of each kind. */
 export async function reassignMatters(

@@ -101,7 +101,8 @@ function toColumn({ header }: TemplateColumn): OutColumn {
   return { header, width: 20 }
 }
 
-function validTitles(
+/** The valid titles of one enterprise in words. */
+export function validTitles(
   titles: Awaited<ReturnType<typeof withTitles>>[number]['titles'],
   today: IsoDate,
 ): string {

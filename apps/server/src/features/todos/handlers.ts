@@ -7,6 +7,7 @@ import { declarationTodos } from '../declarations/todos.ts'
 import { draftTodos } from '../drafts/todos.ts'
 import { importTodos } from '../imports/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
+import { listTaskTodos } from '../lists/tasks/todos.ts'
 import { postTodos } from '../posts/todos.ts'
 
 /** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
@@ -19,6 +20,7 @@ export type TodoSource = (
 const sources: readonly TodoSource[] = [
   ladderTodos,
   correctionTodos,
+  listTaskTodos,
   draftTodos,
   importTodos,
   postTodos,

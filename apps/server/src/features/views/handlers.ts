@@ -10,6 +10,7 @@ export const viewHandlers: readonly Handler[] = [
     const rows = await sql
       .selectFrom('kept_view')
       .select(['id', 'title', 'filter', 'columns', 'is_shared as isShared', 'person'])
+      .where('list', '=', 'registry')
       .where('dropped_at', 'is', null)
       .orderBy('title')
       .execute()

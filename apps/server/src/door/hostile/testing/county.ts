@@ -40,6 +40,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
   const people = await fillPeople(officials, given)
   const run = await addConnectorRun(it, given)
   await sendFile(it, officials.officer, given)
+  const task = await giveTask(officials.officer, firm.id, marker)
   const draft = await made(officials.officer.send('/api/drafts', { from: 'empty', title: `政策${marker}` }))
   const rest = await lookUp(it, region)
   const targets: Targets = {
@@ -57,6 +58,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
     connector,
     run,
     draft: draft.id,
+    listTask: task,
     word: marker,
   }
   return { marker, targets, own: { ...officials, principal, clerk } }
@@ -234,6 +236,17 @@ async function fillPeople(
   }
 }
 
+/** A firm of a list in the hands of the officer, and a kept filter of lists. */
+async function giveTask(officer: TestCaller, enterprise: string, marker: string): Promise<string> {
+  const filter = { rule: 'specialised-sme', list: 'nearly' }
+  await made(officer.send('/api/lists/views', { title: marker, filter, share: 'shared' }))
+  const given = { filter, firms: [enterprise], owner: officer.account, dueOn: todayInChina(), note: marker }
+  const { status, answer } = await officer.send('/api/list-tasks', given)
+  if (status !== 200) throw new Error(`no firm could be given out: ${JSON.stringify(answer)}`)
+  const { rows } = (await officer.get('/api/list-tasks')).answer as { rows: { id: string }[] }
+  return rows[0]?.id ?? ''
+}
+
 /** Only a connector itself writes its runs. */
 async function addConnectorRun(it: TestHouse, { region, connector, marker }: CountyGiven): Promise<string> {
   const id = crypto.randomUUID()
@@ -276,7 +289,7 @@ async function lookUp(
   return withClient(it.db.admin, async (client) => {
     const one = async (query: string) => (await client.query<{ found: string }>(query)).rows[0]?.found ?? ''
     return {
-      message: await one('select id as found from yinyu.message order by sent_at desc limit 1'),
+      message: await one('select id as found from yinyu.message where enterprise_id is not null order by sent_at desc limit 1'),
       importRun: await one('select id as found from yinyu.import_run order by uploaded_at desc limit 1'),
       seq: await one(
         `select max(seq)::text as found from yinyu.audit_event where scope = 'region:${region}'`,

@@ -1,6 +1,7 @@
 import { draftCalls } from './draft-calls.ts'
 import { firmCalls } from './firm-calls.ts'
 import { lastCalls, peopleCalls } from './people-calls.ts'
+import { listCalls } from './list-calls.ts'
 import { registryCalls } from './registry-calls.ts'
 import type { SampleCall, Samples } from './sample-call.ts'
 import { importsCalls, systemCalls } from './system-calls.ts'
@@ -10,6 +11,7 @@ import type { Targets } from './targets.ts'
 export const sampleCalls: Samples = {
   ...peopleCalls,
   ...registryCalls,
+  ...listCalls,
   ...firmCalls,
   ...draftCalls,
   ...importsCalls,

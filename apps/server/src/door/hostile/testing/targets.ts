@@ -27,6 +27,8 @@ export interface Targets {
   readonly connector: string
   readonly run: string
   readonly importRun: string
+  /** A firm of a list in somebody's hands. */
+  readonly listTask: string
   /** A policy that is being written. */
   readonly draft: string
   readonly seq: string
@@ -61,6 +63,7 @@ export function namesOfNothing(): Targets {
     connector: 'no-such-register',
     run: id(),
     importRun: id(),
+    listTask: id(),
     draft: id(),
     seq: '900000000',
     word: 'nothing-is-called-so',

@@ -1,0 +1,54 @@
+import type { RegionCode } from '@yinyu/kernel'
+import { addDays, significantDigits, type IsoDate } from '@yinyu/kernel'
+import { sql } from 'kysely'
+import type { Reading } from '../../storage/transaction.ts'
+import { BOUND_KINDS, updateDuties } from '../ladder/update-duty.ts'
+
+/** A firm whose title needs attention soon. */
+export interface DueFirm {
+  readonly enterprise: string
+  /** The last day of the title, where that is near. */
+  readonly endsOn: IsoDate | undefined
+  /** The yearly update of this year is not there. */
+  readonly updateMissing: boolean
+}
+
+/** Titles count as due so many days ahead unless asked otherwise; the same as in the registry. */
+export const DUE_AHEAD = 90
+
+interface Asked {
+  readonly rule: string
+  readonly region: RegionCode
+  readonly within: number
+  readonly duty: 'term' | 'update' | undefined
+  readonly today: IsoDate
+}
+
+/** Firms of the caller that hold a title which ends within the next days, or whose yearly update is missing; the sooner first. */
+export async function readDueFirms(
+  { sql: open }: Pick<Reading, 'sql'>,
+  { rule, region, within, duty, today }: Asked,
+): Promise<readonly DueFirm[]> {
+  const bound: readonly string[] = BOUND_KINDS
+  const last = addDays(today, within)
+  const duties = bound.includes(rule)
+    ? sql`left join ${updateDuties(today)} as duty on duty.enterprise_id = e.id`
+    : sql`left join (select null::uuid as enterprise_id, true as done) as duty on false`
+  const { rows } = await sql<{ enterprise: string; ends: string | null; missing: boolean }>`
+    select e.id as enterprise, min(held.valid_to)::text as ends, bool_or(coalesce(not duty.done, false)) as missing
+    from title_standing as held join enterprise e on e.id = held.enterprise_id ${duties}
+    where held.kind = ${rule} and held.hold = 'free' and e.state = 'active'
+      and held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)
+      and starts_with(e.region, ${significantDigits(region)})
+    group by e.id, e.credit_code order by min(held.valid_to) nulls last, e.credit_code`.execute(open)
+  return rows
+    .map(({ enterprise, ends, missing }) => ({
+      enterprise,
+      endsOn: ends !== null && ends <= last ? ends : undefined,
+      updateMissing: missing,
+    }))
+    .filter(({ endsOn, updateMissing }) => {
+      const [ends, owes] = [endsOn !== undefined, updateMissing]
+      return duty === 'term' ? ends : duty === 'update' ? owes : ends || owes
+    })
+}

@@ -1,0 +1,62 @@
+import type { GrowthList, HelpKind } from '@yinyu/contract'
+import { compareRatios, ratio, type Ratio, type Verdict } from '@yinyu/kernel'
+import { rankOfHelp, type Nearness } from '@yinyu/rules'
+
+/** What the answers of a run say of one firm and one rule. */
+export interface Answered {
+  readonly enterprise: string
+  readonly region: string
+  readonly industry: string | undefined
+  readonly size: string | undefined
+  /** Standards of which it holds the title. */
+  readonly titles: readonly string[]
+  readonly holds: 'yes' | 'no'
+  readonly fresh: Verdict | undefined
+  readonly reCheck: Verdict | undefined
+}
+
+/** A firm with its list and how near it is; `kept` holds the title and is on no list of verdicts. */
+export interface Member extends Answered {
+  readonly list: Exclude<GrowthList, 'due'> | 'kept'
+  readonly code: string
+  readonly chain: readonly string[]
+  readonly distance: Ratio | undefined
+  readonly help: HelpKind | undefined
+  readonly missing: readonly string[]
+}
+
+/** At most so many conditions are short of a firm that is "一两步" away. */
+const STEPS_MOST = 2
+
+/** On which list the verdicts put a firm; undefined for none. */
+export function listOf(
+  { holds, fresh, reCheck }: Pick<Answered, 'holds' | 'fresh' | 'reCheck'>,
+  near: Pick<Nearness, 'unmet'> | undefined,
+): Member['list'] | undefined {
+  if (holds === 'yes') return reCheck === 'unmet' ? 'falling' : 'kept'
+  if (fresh === 'met') return 'qualified'
+  if (fresh === 'unknown') return 'unsure'
+  const steps = near?.unmet.length ?? 0
+  return fresh === 'unmet' && steps > 0 && steps <= STEPS_MOST ? 'nearly' : undefined
+}
+
+const NOTHING = ratio(0n)
+
+/** Nearest first; of equals what the office can help with more; then those with less missing; then by credit code. */
+export function byDistance(a: Member, b: Member): number {
+  return (
+    compareRatios(a.distance ?? NOTHING, b.distance ?? NOTHING) ||
+    rankOfHelp(a.help) - rankOfHelp(b.help) ||
+    a.missing.length - b.missing.length ||
+    compareTexts(a.code, b.code)
+  )
+}
+
+/** What the office can help with first, of equals the nearest. */
+export function byHelp(a: Member, b: Member): number {
+  return rankOfHelp(a.help) - rankOfHelp(b.help) || byDistance(a, b)
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
