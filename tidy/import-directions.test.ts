@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...packages,
     '@yinyu/server/kill-rounds',
     '@yinyu/server/measure-import',
+    '@yinyu/server/build-kernel',
     '@yinyu/server/kernel-pool',
     '@yinyu/server/try-statement',
     '@yinyu/server/measure-snapshot',

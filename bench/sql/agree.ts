@@ -3,8 +3,11 @@
 // version of every standard and every policy. Prints what differs; ends with 1 when anything does.
 import { loadavg } from 'node:os'
 import {
+  judgePolicies,
   judgeStandard,
+  lowerAmounts,
   lowerDecision,
+  prepareAmounts,
   prepareDecision,
   printStatement,
   type Facts,
@@ -15,11 +18,12 @@ import {
   answersOfDuckdb,
   answersOfPostgres,
   plain,
+  sayFen,
   wideTable,
   type Answers,
 } from '@yinyu/server/try-statement'
 import { everyVersion } from '../rules/every-version.ts'
-import { makeFirms } from '../rules/firms.ts'
+import { makeMoneyFirms } from '../rules/money-firms.ts'
 import { readOptions } from '../rules/options.ts'
 import { loadDefinitions, NEW_APPLICATION, sizeOf, workloadOf } from '../rules/workload.ts'
 
@@ -45,25 +49,33 @@ async function compare(occasion: Occasion): Promise<void> {
   const workload = workloadOf(everyVersion(loadDefinitions()), occasion)
   const { definitions } = workload
   const lowered = lowerDecision(definitions, occasion)
-  const decision = prepareDecision(definitions, occasion)
-  const statement = printStatement(lowered, {
-    table: 'firm',
-    passed: ['enterprise'],
-    wanted: 'conditions',
-    fence: 'offset',
-  })
+  const closures = {
+    decision: prepareDecision(definitions, occasion),
+    amounts: prepareAmounts(definitions, occasion),
+  }
+  const statement = printStatement(
+    lowered,
+    { table: 'firm', passed: ['enterprise'], wanted: 'conditions', fence: 'offset' },
+    lowerAmounts(definitions, occasion, lowered.keys),
+  )
   console.log(
     `${occasion.purpose} on ${occasion.on}: ${sizeOf(workload)}; ${statement.columns.length} columns from ${statement.text.length} characters of SQL; ${options.firms} firms from seed ${options.seed}`,
   )
   for (let from = 0; from < options.firms; from += LIST) {
-    const firms = makeFirms(workload, Math.min(LIST, options.firms - from), options.seed + from)
-    const table = wideTable(statement, definitions, decision, firms)
-    const expected = firms.map((facts) => answersOfClosures(statement, decision, facts))
-    tell('DuckDB', (await answersOfDuckdb(statement, table)).map(plain), expected)
+    const firms = makeMoneyFirms(workload, Math.min(LIST, options.firms - from), options.seed + from)
+    const table = wideTable(statement, definitions, closures, firms)
+    const expected = firms.map((facts) => answersOfClosures(statement, closures, facts))
+    tell(
+      'DuckDB',
+      (await answersOfDuckdb(statement, table)).map((answer) => plain(statement, answer)),
+      expected,
+    )
     if (url)
       tell(
         'PostgreSQL',
-        (await answersOfPostgres({ connectionString: url }, statement, table)).map(plain),
+        (await answersOfPostgres({ connectionString: url }, statement, table)).map((said) =>
+          plain(statement, said),
+        ),
         expected,
       )
     const walked = firms.map((facts, i) => (i % WALKED_EVERY === 0 ? walk(facts) : {}))
@@ -77,9 +89,14 @@ async function compare(occasion: Occasion): Promise<void> {
         judgeStandard(definitions, facts, { ...occasion, standard: id, wording: 'none' }),
       ]),
     )
+    const policies = new Map(
+      judgePolicies(definitions, facts, occasion).map(({ policy, amount }) => [policy.id, amount]),
+    )
     return Object.fromEntries(
-      statement.columns.flatMap(({ name, rule, says, condition }) => {
+      statement.columns.flatMap(({ name, rule, says, condition }): [string, number | string | null][] => {
         const found = judged.get(rule.id)
+        if (says === 'least-fen') return [[name, sayFen(policies.get(rule.id)?.leastFen)]]
+        if (says === 'most-fen') return [[name, sayFen(policies.get(rule.id)?.mostFen)]]
         if (rule.kind === 'policy' || found === undefined) return []
         if (says === 'verdict') return [[name, CODES[found.verdict]]]
         if (says === 'condition') return [[name, CODES[found.conditions[condition ?? ''] ?? 'unknown']]]

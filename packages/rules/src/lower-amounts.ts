@@ -41,6 +41,25 @@ export function lowerAmounts(
   return { keys: slots.keys, gives }
 }
 
+/**
+ * The facts that a decision and its amounts read together.
+ * @throws when one does not begin with the other: amounts are lowered over the keys of their decision.
+ */
+export function joinKeys(
+  lowered: { readonly keys: readonly FactKey[] },
+  amounts: LoweredAmounts | undefined,
+): readonly FactKey[] {
+  if (amounts === undefined) return lowered.keys
+  const [longer, shorter] =
+    amounts.keys.length < lowered.keys.length ? [lowered, amounts] : [amounts, lowered]
+  const other = shorter.keys.find((key, slot) => key !== longer.keys[slot])
+  if (other !== undefined)
+    throw new Error(
+      `amounts: ${other} has another place than in the decision; lower amounts over the keys of the decision`,
+    )
+  return longer.keys
+}
+
 /** What a policy makes of a firm, without trees: the same verdict and the same fen as `judgePolicy`. */
 export interface Due {
   readonly verdict: Verdict

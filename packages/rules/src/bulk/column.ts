@@ -2,7 +2,7 @@ import type { FactKey } from '../fact.ts'
 import type { Counted, LoweredAmount } from '../form/amount.ts'
 import type { Tally, Truth } from '../form/form.ts'
 import type { Slot } from '../form/polynomial.ts'
-import type { LoweredAmounts } from '../lower-amounts.ts'
+import { joinKeys, type LoweredAmounts } from '../lower-amounts.ts'
 import type { LoweredDecision } from '../lower-decision.ts'
 
 /**
@@ -22,7 +22,7 @@ export interface ColumnNeed {
  * need none. Deterministic.
  */
 export function columnsFor(lowered: LoweredDecision, amounts?: LoweredAmounts): readonly ColumnNeed[] {
-  const keys = joinedKeys(lowered, amounts)
+  const keys = joinKeys(lowered, amounts)
   const kinds = new Map<Slot, ColumnKind>()
   const need = (slot: Slot, kind: ColumnKind) => {
     const before = kinds.get(slot) ?? kind
@@ -45,17 +45,6 @@ export function slotsOfAmount(amount: LoweredAmount): readonly Slot[] {
   const slots = new Set<Slot>()
   walkAmount(amount, (slot) => slots.add(slot))
   return [...slots]
-}
-
-/** Amounts are lowered over the facts of their decision, or over more that begin with them; never over others. */
-function joinedKeys(lowered: LoweredDecision, amounts?: LoweredAmounts): readonly FactKey[] {
-  const [shorter, longer] = [lowered.keys, amounts?.keys ?? []].toSorted((a, b) => a.length - b.length)
-  const other = shorter?.find((key, slot) => key !== longer?.[slot])
-  if (other !== undefined)
-    throw new Error(
-      `columns: ${other} has another place for amounts than for verdicts; lower amounts over the keys of the decision`,
-    )
-  return longer ?? []
 }
 
 type Need = (slot: Slot, kind: ColumnKind) => unknown

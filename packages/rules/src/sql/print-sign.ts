@@ -1,6 +1,13 @@
 import type { Polynomial, Slot } from '../form/polynomial.ts'
 import type { Part } from './part.ts'
-import { BIGINT_MOST, DECIMAL_MOST, FACT_MOST, type Printing, type Sign } from './printing.ts'
+import {
+  BIGINT_MOST,
+  DECIMAL_MOST,
+  FACT_MOST,
+  type NumberType,
+  type Printing,
+  type Sign,
+} from './printing.ts'
 import { printWideSign } from './wide-sign.ts'
 
 /**
@@ -39,7 +46,8 @@ function printThreshold(polynomial: Polynomial, sign: Sign, { parts, columnOf }:
   return parts.plain`${columnOf(slot)} ${up ? '>=' : '<='} ${`${within(bound)}`}`
 }
 
-function printSum(terms: Polynomial, type: 'decimal' | 'bigint', printing: Printing): Part {
+/** The sum of the terms in numbers of a type that holds it and every step to it. */
+export function printSum(terms: Polynomial, type: NumberType, printing: Printing): Part {
   const { parts } = printing
   const printed = terms.map(({ coefficient, slots }) => {
     if (slots.length === 0) return parts.plain`${`${coefficient}`}`
@@ -49,11 +57,7 @@ function printSum(terms: Polynomial, type: 'decimal' | 'bigint', printing: Print
   return parts.joined(printed, '+', '0')
 }
 
-function printProduct(
-  slots: readonly Slot[],
-  type: 'decimal' | 'bigint',
-  { parts, columnOf }: Printing,
-): Part {
+function printProduct(slots: readonly Slot[], type: NumberType, { parts, columnOf }: Printing): Part {
   const factors = slots.map((slot) =>
     type === 'bigint' ? columnOf(slot) : parts.plain`cast(${columnOf(slot)} as decimal(38, 0))`,
   )

@@ -10,6 +10,9 @@ export interface Printing {
   readonly truth: (truth: Truth, printing: Printing) => Part
 }
 
+/** The two types of whole numbers that both databases have. */
+export type NumberType = 'bigint' | 'decimal'
+
 export type Sign = 'positive' | 'not-negative'
 
 /** No fact is larger: the records, the intake and JavaScript keep to it. */

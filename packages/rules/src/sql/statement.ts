@@ -1,9 +1,13 @@
 import type { FactKey } from '../fact.ts'
 import type { Tally, Truth } from '../form/form.ts'
+import type { LoweredAmount } from '../form/amount.ts'
+import type { LoweredAmounts } from '../lower-amounts.ts'
 import type { LoweredDecision, LoweredRule } from '../lower-decision.ts'
+import { joinKeys } from '../lower-amounts.ts'
 import { factColumn, safeName } from './column-name.ts'
 import { printNest, type Fence } from './nest.ts'
 import { newParts, type Part } from './part.ts'
+import { printAmount } from './print-amount.ts'
 import { printLeast, printMost } from './print-tally.ts'
 import { printTruth } from './print-truth.ts'
 import type { Printing } from './printing.ts'
@@ -27,8 +31,11 @@ export interface StatementOrder {
 export interface AnswerColumn {
   readonly name: string
   readonly rule: LoweredRule
-  /** 0 unmet, 1 met, 2 unknown; points in whole millionths. */
-  readonly says: 'verdict' | 'condition' | 'least' | 'most'
+  /**
+   * 0 unmet, 1 met, 2 unknown; points in whole millionths; what is due in whole fen: both ends null where the rule
+   * names no amount, the most null where no bound is known.
+   */
+  readonly says: 'verdict' | 'condition' | 'least' | 'most' | 'least-fen' | 'most-fen'
   /** The id of the condition. */
   readonly condition: string | undefined
 }
@@ -46,20 +53,31 @@ const COLUMNS_MOST = 1_600
 /**
  * One standard SQL statement that decides all lowered rules for every row of a table, the same text for DuckDB and
  * PostgreSQL 15 and later. Numbers are bigint, or decimal(38, 0) where a product may be larger; nothing is rounded.
- * Throws RangeError when it would have more columns than PostgreSQL takes.
+ * What is due by every policy is said too where amounts are given, lowered over the keys of the decision. Throws
+ * RangeError when it would have more columns than PostgreSQL takes, or needs numbers of more digits than both have.
  */
-export function printStatement(lowered: LoweredDecision, order: StatementOrder): Statement {
+export function printStatement(
+  lowered: LoweredDecision,
+  order: StatementOrder,
+  amounts?: LoweredAmounts,
+): Statement {
+  const keys = joinKeys(lowered, amounts)
   const parts = newParts()
-  const columns = lowered.keys.map((key) => parts.column(factColumn(key)))
+  const columns = keys.map((key) => parts.column(factColumn(key)))
   const columnOf = (slot: number): Part => {
     const column = columns[slot]
     if (column === undefined) throw new TypeError(`SQL: slot ${slot} has no fact`)
     return column
   }
   const printing: Printing = { parts, columnOf, truth: printTruth }
-  const answers = [...lowered.standards, ...lowered.policies].flatMap((rule) =>
-    printRule(rule, printing, order.wanted),
-  )
+  const given = new Map(amounts?.gives.map(({ policy, amount }) => [policy, amount]))
+  const answers = [...lowered.standards, ...lowered.policies].flatMap((rule) => {
+    const gives = rule.kind === 'policy' ? given.get(rule.id) : undefined
+    return [
+      ...printRule(rule, printing, order.wanted),
+      ...(gives === undefined ? [] : printDue(rule, gives, printing)),
+    ]
+  })
   if (answers.length + order.passed.length > COLUMNS_MOST)
     throw new RangeError(
       `SQL: ${answers.length} columns are wanted, PostgreSQL gives ${COLUMNS_MOST}; ask for verdicts only, or for fewer rules at a time`,
@@ -70,7 +88,7 @@ export function printStatement(lowered: LoweredDecision, order: StatementOrder):
       answers.map(({ column, part }) => ({ name: column.name, part })),
       order,
     ),
-    keys: lowered.keys,
+    keys,
     columns: answers.map(({ column }) => column),
   }
 }
@@ -101,6 +119,15 @@ function printRule(
       say('condition', safeName('c', `${rule.kind} ${rule.id} ${id}`), printVerdictOf(truth, printing), id),
     ),
   ]
+}
+
+function printDue(rule: LoweredRule, gives: LoweredAmount, printing: Printing): readonly Answer[] {
+  const { least, most } = printAmount(printTruth(rule.verdict, printing), gives, printing)
+  const say = (says: 'least-fen' | 'most-fen', part: Part): Answer => ({
+    column: { name: safeName('a', `${rule.id} ${says}`), rule, says, condition: undefined },
+    part,
+  })
+  return [say('least-fen', least), say('most-fen', most)]
 }
 
 function printVerdictOf(truth: Truth, printing: Printing): Part {

@@ -12,6 +12,8 @@ type Polynomial = readonly { readonly coefficient: bigint; readonly slots: reado
 
 const UNKNOWN_SHARE = 0.06
 const LINES_EACH = 25
+/** As large as facts can be. */
+const HUGE_SHARE = 0.01
 
 /**
  * Firms that crowd at the lines of the law: numbers are moved so that a line is met exactly, missed by one unit or passed
@@ -44,7 +46,7 @@ export function lineFirms(
     if (kind === 'region') return pick(['350582', '350500', '350000', '350206', '440300', '350102', '100000'])
     if (kind === 'industry') return pick(['3911', '39', 'C', '6510', '65', '0511', '5179', '7010', 'I'])
     if (kind === 'choice' || kind === 'text') return pick(words.get(slot) ?? ['none'])
-    return next() < 0.1 ? 0 : Math.floor(10 ** (next() * 13))
+    return sizeFrom(next)
   }
 
   function putOnLine(polynomial: Polynomial, row: FactValue[]): void {
@@ -76,6 +78,12 @@ export function lineFirms(
     if (indicator === undefined) throw new Error(`no indicator for ${key}`)
     return indicator
   }
+}
+
+/** Nothing, a sum of any size, or one as large as facts can be. */
+function sizeFrom(next: () => number): number {
+  if (next() < HUGE_SHARE) return Number.MAX_SAFE_INTEGER - Math.floor(next() * 3)
+  return next() < 0.1 ? 0 : Math.floor(10 ** (next() * 13))
 }
 
 function valueAt(polynomial: Polynomial, row: readonly FactValue[]): bigint {
