@@ -2,6 +2,7 @@ import type { BudgetRule, RehearsalParameter, RehearsalRecipe } from '@yinyu/con
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { groupDigits } from '../../ui/figures/say-count.ts'
+import { saySigned } from './say-signed.ts'
 import { BudgetPanel } from './budget/budget-panel.tsx'
 import { FirmsPanel } from './firms/firms-panel.tsx'
 import { ShowFirms, type FirmTarget } from './firms/firms-shown.ts'
@@ -52,7 +53,7 @@ export function Figures({ rehearsed: { shown, trouble, askAgain }, ...props }: P
   )
 }
 
-/** Whether the figures are those asked for, and if not why; it takes no room away from them when it comes and goes. */
+/** Why there are no figures, or not those asked for. */
 function State({
   shown,
   trouble,
@@ -74,11 +75,7 @@ function State({
       </div>
     )
   if (shown === undefined) return <p className="panel rehearsal-first">{isSlow ? words.slow : words.first}</p>
-  return (
-    <p className="rehearsal-state" aria-hidden={shown.is === 'current'}>
-      {shown.is === 'current' ? '' : words.computing}
-    </p>
-  )
+  return null
 }
 
 function Panels({
@@ -97,15 +94,15 @@ function Panels({
       <div className="rehearsal-live" data-is={is}>
         <Headline told={told} is={is} />
         <MoneyPanel told={told} />
-        {recipe.variants.length > 1 && (
-          <CompareTable variants={recipe.variants} told={all} against={against} />
-        )}
         <DistributionPanel
           told={told}
           parameter={focused?.kind === 'number' ? focused : undefined}
           variant={recipe.variants[looked]}
           onNumber={onNumber}
         />
+        {recipe.variants.length > 1 && (
+          <CompareTable variants={recipe.variants} told={all} against={against} />
+        )}
         <SplitPanel told={told} />
         <BudgetPanel told={told} budget={recipe.budget} onBudget={onBudget} />
       </div>
@@ -128,10 +125,10 @@ function Strip({ shown: { variant, is } }: { shown: Shown }) {
   return (
     <p className="rehearsal-strip no-print" aria-hidden="true" data-is={is}>
       <span>
-        {words.entering} <b className="strip-entering">+{groupDigits(moves.entering)}</b>
+        {words.entering} <b className="strip-entering">{saySigned('+', moves.entering)}</b>
       </span>
       <span>
-        {words.leaving} <b className="strip-leaving">−{groupDigits(moves.leaving)}</b>
+        {words.leaving} <b className="strip-leaving">{saySigned('−', moves.leaving)}</b>
       </span>
       <span>
         符合 <b>{groupDigits(after.met)}</b>

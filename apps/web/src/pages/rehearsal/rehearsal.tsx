@@ -1,14 +1,17 @@
+import type { RehearsalSubject } from '@yinyu/contract'
 import { useState } from 'react'
-import { Button } from '../../ui/button.tsx'
 import { useMe } from '../../app/use-me.ts'
+import { Button } from '../../ui/button.tsx'
+import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useAddressSearch, wordIn } from '../standards/choice/address-search.ts'
 import { ChoicePanel } from './choice/choice-panel.tsx'
-import { subjectOf, wordOf } from './choice/subject-groups.ts'
+import { chosenOf, wordOf, type Chosen } from './choice/subject-groups.ts'
 import { KeptList } from './kept/kept-list.tsx'
 import { OpenKept } from './kept/open-kept.tsx'
 import { startRecipe, type Ground } from './plan/recipe.ts'
 import { takeUp } from './plan/working-copy.ts'
 import { strings } from './strings.ts'
+import { useDraft } from './use-subject.ts'
 import { Workplace } from './workplace.tsx'
 import '../standards/choice/list-head.css'
 import './rehearsal.css'
@@ -56,38 +59,70 @@ export function Rehearsal() {
 
 const usual: Ground = { purpose: 'new', against: 'subject' }
 
-function Fresh({
-  word,
-  onWord,
-  onKept,
-}: {
-  word: string
-  onWord: (word: string) => void
-  onKept: (id: string) => void
-}) {
-  const { me } = useMe()
+interface FreshProps {
+  readonly word: string
+  readonly onWord: (word: string) => void
+  readonly onKept: (id: string) => void
+}
+
+function Fresh({ word, onWord, onKept }: FreshProps) {
   const [ground, setGround] = useState(usual)
-  const subject = subjectOf(word)
-  const post = me?.post?.id ?? ''
-  if (subject === undefined)
+  const chosen = chosenOf(word)
+  const ways = {
+    word: chosen === undefined ? '' : word,
+    onChoose: (next: Chosen) => onWord(wordOf(next)),
+    onGround: setGround,
+  }
+  if (chosen === undefined)
     return (
       <>
-        <ChoicePanel
-          subject={undefined}
-          ground={ground}
-          onSubject={(chosen) => onWord(wordOf(chosen))}
-          onGround={setGround}
-        />
+        <ChoicePanel {...ways} ground={ground} />
         <p className="panel rehearsal-first">{strings.choose.first}</p>
       </>
     )
+  const { kind, id } = chosen
+  if (kind === 'draft') return <OpenDraft key={word} id={id} {...ways} ground={ground} onKept={onKept} />
+  return <Begin key={word} {...ways} subject={{ kind, id }} ground={ground} onKept={onKept} />
+}
+
+interface BeginProps {
+  readonly word: string
+  readonly ground: Ground
+  readonly onChoose: (chosen: Chosen) => void
+  readonly onGround: (ground: Ground) => void
+  readonly onKept: (id: string) => void
+}
+
+/** From what was put aside, or from what is in force. */
+function Begin({ subject, ground, ...props }: BeginProps & { subject: RehearsalSubject }) {
+  const post = useMe().me?.post?.id ?? ''
+  const aside = takeUp(sessionStorage, { post, subject: props.word })
+  return <Workplace {...props} start={aside ?? startRecipe(subject, ground)} />
+}
+
+/** A draft is rehearsed as it was last written: held against what it amends, or against nothing. */
+function OpenDraft({ id, ...props }: BeginProps & { id: string }) {
+  const { data, error, refetch } = useDraft(id)
+  if (data !== undefined) {
+    const { content: definition, origin } = data
+    const against = origin === 'policy' ? 'in-force' : 'nothing'
+    const { ground } = props
+    return (
+      <Workplace
+        {...props}
+        start={startRecipe({ kind: 'draft', of: 'policy', definition }, { ...ground, against })}
+      />
+    )
+  }
+  if (error === null) return <p className="loading">{strings.choose.openingDraft}</p>
   return (
-    <Workplace
-      key={word}
-      start={takeUp(sessionStorage, { post, subject: word }) ?? startRecipe(subject, ground)}
-      onGround={setGround}
-      onSubject={(chosen) => onWord(wordOf(chosen))}
-      onKept={onKept}
-    />
+    <>
+      <ChoicePanel {...props} word="" />
+      <section className="panel notice" role="alert">
+        <h2>{strings.choose.notReady}</h2>
+        <p>{sayRefusal(error)}</p>
+        <Button onClick={() => void refetch()}>{strings.again}</Button>
+      </section>
+    </>
   )
 }

@@ -9,7 +9,9 @@ export const strings = {
     subject: '标准或政策',
     unchosen: '请选择一项',
     standards: '标准',
-    draft: '正在编写的草案',
+    draft: '政策草稿',
+    drafts: '编写中的政策草稿',
+    openingDraft: '正在打开草稿……',
     purpose: '申报类型',
     purposes: { new: '新申请', 're-check': '复核' },
     region: '看哪个地区',
@@ -95,7 +97,6 @@ export const strings = {
     unchanged: (count: string) => `符合的企业 ${count} 家，没有变化`,
     pairs: '每一种变化各有多少家',
     pairHead: ['改前', '改后', '企业（家）'],
-    home: (firms: string) => `${firms} 家`,
   },
   money: {
     title: '要多少钱',
@@ -127,6 +128,7 @@ export const strings = {
   distribution: {
     title: (title: string) => `离线多远：${title}`,
     count: '数哪些企业',
+    figure: (counted: string) => `企业分布（${counted}）`,
     counts: { waiting: '其他条件都符合的', all: '全部企业' },
     drag: '图上的线可以直接拖；用键盘请用左边（手机在上面）的滑块。',
     waitingMeans: '只数其他条件都符合的企业：这条线一动，变的就是它们。',

@@ -1,5 +1,7 @@
 import {
+  listDrafts,
   listRehearsalSubjects,
+  readDraft,
   readRehearsalParameters,
   type RehearsalRecipe,
   type RehearsalSubject,
@@ -26,5 +28,22 @@ export function useParameters(subject: RehearsalSubject, on: string | undefined,
     queryKey: ['rehearsal-parameters', body],
     queryFn: ({ signal }) => call(readRehearsalParameters, { body, signal }),
     staleTime: Infinity,
+  })
+}
+
+/** The drafts of policies that can be rehearsed before anybody approves them. */
+export function useDrafts(may: 'may read' | 'may not') {
+  return useQuery({
+    queryKey: ['drafts', 'rehearsal'],
+    queryFn: ({ signal }) => call(listDrafts, { query: {}, signal }),
+    enabled: may === 'may read',
+  })
+}
+
+/** One draft as it was last written. */
+export function useDraft(id: string) {
+  return useQuery({
+    queryKey: ['draft', 'rehearsal', id],
+    queryFn: ({ signal }) => call(readDraft, { params: { id }, signal }),
   })
 }

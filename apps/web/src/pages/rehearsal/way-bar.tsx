@@ -48,7 +48,11 @@ export function WayBar({
       <Button disabled={!isCurrent} onClick={() => void picture()}>
         {strings.picture.button}
       </Button>
-      <span className="small quiet">{strings.kept.exportFirst}</span>
+      {shown && (
+        <span className={isCurrent ? 'small quiet' : 'rehearsal-state'}>
+          {isCurrent ? strings.kept.exportFirst : strings.outcome.computing}
+        </span>
+      )}
       {fault !== '' && (
         <p className="deed-fault" role="alert">
           {fault}

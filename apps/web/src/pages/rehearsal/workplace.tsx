@@ -1,10 +1,10 @@
-import type { RehearsalRecipe, RehearsalSubject } from '@yinyu/contract'
+import type { RehearsalRecipe } from '@yinyu/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { sayRefusal } from '../../ui/say-refusal.ts'
 import { ChoicePanel } from './choice/choice-panel.tsx'
-import { wordOf } from './choice/subject-groups.ts'
+import type { Chosen } from './choice/subject-groups.ts'
 import { KeptBanner, type KeptWhole } from './kept/kept-banner.tsx'
 import { ParameterSide } from './parameters/parameter-side.tsx'
 import { useParameterWays } from './parameters/use-parameter-ways.ts'
@@ -18,18 +18,20 @@ import { useParameters } from './use-subject.ts'
 import { Figures } from './figures.tsx'
 
 interface Props {
+  /** The word of the subject in the choice. */
+  readonly word: string
   readonly start: RehearsalRecipe
   /** The saved rehearsal that is open. */
   readonly kept?: KeptWhole
   /** Told, so that the next subject begins on the same ground. */
   readonly onGround: (ground: Ground) => void
-  readonly onSubject: (subject: RehearsalSubject) => void
+  readonly onChoose: (chosen: Chosen) => void
   readonly onKept: (id: string) => void
   readonly onLeave?: () => void
 }
 
 /** The numbers on one side, what they do on the other. */
-export function Workplace({ start, kept, onGround, onSubject, onKept, onLeave }: Props) {
+export function Workplace({ word, start, kept, onGround, onChoose, onKept, onLeave }: Props) {
   const [plan, setPlan] = useState(start)
   const [looked, setLooked] = useState(0)
   const { data, error, refetch } = useParameters(plan.subject, plan.on, plan.purpose)
@@ -43,14 +45,14 @@ export function Workplace({ start, kept, onGround, onSubject, onKept, onLeave }:
     state: data === undefined ? 'waiting' : 'ready',
     ...(kept ? { kept: toldOf(kept) } : {}),
   })
-  useWorkingCopy(plan, kept === undefined ? 'aside' : 'saved')
+  useWorkingCopy(plan, kept === undefined ? word : undefined)
   const ways = useParameterWays(setPlan, looked)
   return (
     <>
       <ChoicePanel
-        subject={plan.subject}
+        word={word}
         ground={plan}
-        onSubject={onSubject}
+        onChoose={onChoose}
         onGround={(ground) => {
           onGround(ground)
           setPlan((before) => setGround(before, ground))
@@ -96,12 +98,13 @@ export function Workplace({ start, kept, onGround, onSubject, onKept, onLeave }:
   )
 }
 
-/** A reload loses nothing; a saved rehearsal is read from where it is saved. */
-function useWorkingCopy(plan: RehearsalRecipe, is: 'aside' | 'saved'): void {
+/** A reload loses nothing; what is saved is read from where it is saved, and a draft as it was last written. */
+function useWorkingCopy(plan: RehearsalRecipe, subject: string | undefined): void {
   const post = useMe().me?.post?.id ?? ''
   useEffect(() => {
-    if (is === 'aside') putAside(sessionStorage, { post, subject: wordOf(plan.subject) }, plan)
-  }, [plan, post, is])
+    if (subject !== undefined && plan.subject.kind !== 'draft')
+      putAside(sessionStorage, { post, subject }, plan)
+  }, [plan, post, subject])
 }
 
 function toldOf({ recipe, figures }: KeptWhole): Told | undefined {

@@ -1,6 +1,6 @@
-import type { RehearsalSubject } from '@yinyu/contract'
+import { listDrafts } from '@yinyu/contract'
 import { useId } from 'react'
-import { useMe } from '../../../app/use-me.ts'
+import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { ChoiceField, Field } from '../../../ui/labelled-field.tsx'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
@@ -10,30 +10,31 @@ import { useTopRegion } from '../../ladder/use-ladder.ts'
 import { Chips } from '../../standards/choice/chips.tsx'
 import type { Ground } from '../plan/recipe.ts'
 import { strings } from '../strings.ts'
-import { useSubjects } from '../use-subject.ts'
-import { subjectGroups, subjectOf, wordOf } from './subject-groups.ts'
+import { useDrafts, useSubjects } from '../use-subject.ts'
+import { chosenOf, subjectGroups, type Chosen } from './subject-groups.ts'
 import './choice-panel.css'
 
 const words = strings.choose
 
 /** What the rehearsal stands on: the rule, the purpose, the day, the region. */
 export function ChoicePanel({
-  subject,
+  word,
   ground,
-  onSubject,
+  onChoose,
   onGround,
 }: {
-  subject: RehearsalSubject | undefined
+  /** The word of what is chosen; empty for nothing yet. */
+  word: string
   ground: Ground
-  onSubject: (subject: RehearsalSubject) => void
+  onChoose: (chosen: Chosen) => void
   onGround: (ground: Ground) => void
 }) {
   const top = useTopRegion()
   const { today = '' } = useMe()
   return (
     <section className="panel rehearsal-choice no-print" aria-label={words.legend}>
-      <SubjectField subject={subject} ground={ground} onSubject={onSubject} />
-      {subject?.kind === 'standard' && (
+      <SubjectField word={word} ground={ground} onChoose={onChoose} />
+      {word.startsWith('standard:') && (
         <Chips
           legend={words.purpose}
           take="one"
@@ -42,15 +43,15 @@ export function ChoicePanel({
           onChange={([purpose = ground.purpose]) => onGround({ ...ground, purpose })}
         />
       )}
-      {subject?.kind === 'draft' && (
+      {word.startsWith('draft') && (
         <ChoiceField
           label={words.against}
           value={ground.against}
           choices={Object.entries(words.againsts)}
-          onChange={(word) =>
+          onChange={(held) =>
             onGround({
               ...ground,
-              against: word === 'in-force' || word === 'nothing' ? word : 'subject',
+              against: held === 'in-force' || held === 'nothing' ? held : 'subject',
             })
           }
         />
@@ -73,34 +74,42 @@ export function ChoicePanel({
 }
 
 function SubjectField({
-  subject,
+  word,
   ground,
-  onSubject,
+  onChoose,
 }: {
-  subject: RehearsalSubject | undefined
+  word: string
   ground: Ground
-  onSubject: (subject: RehearsalSubject) => void
+  onChoose: (chosen: Chosen) => void
 }) {
   const id = useId()
+  const { me } = useMe()
+  const drafts = useDrafts(mayOpen(me, listDrafts.access) ? 'may read' : 'may not')
   const { data, error, refetch } = useSubjects(ground.on, ground.purpose)
-  const groups = subjectGroups(data?.subjects ?? [])
+  const groups = subjectGroups(
+    data?.subjects ?? [],
+    drafts.data?.rows.filter(({ state }) => state === 'writing' || state === 'submitted'),
+  )
+  const isListed = groups.some(({ subjects }) => subjects.some((one) => one.word === word))
   return (
     <div className="choice-subject">
       <Field label={words.subject} id={id}>
         <select
           id={id}
-          value={subject === undefined ? '' : wordOf(subject)}
+          value={word}
           onChange={({ target }) => {
-            const chosen = subjectOf(target.value)
-            if (chosen !== undefined) onSubject(chosen)
+            const chosen = chosenOf(target.value)
+            if (chosen !== undefined) onChoose(chosen)
           }}
         >
-          {subject === undefined && <option value="">{words.unchosen}</option>}
-          {subject?.kind === 'draft' && <option value={wordOf(subject)}>{words.draft}</option>}
+          {word === '' && <option value="">{words.unchosen}</option>}
+          {word !== '' && !isListed && (
+            <option value={word}>{word.startsWith('draft') ? words.draft : word.split(':')[1]}</option>
+          )}
           {groups.map(({ heading, subjects }) => (
             <optgroup key={heading} label={heading}>
-              {subjects.map(({ word, title }) => (
-                <option key={word} value={word}>
+              {subjects.map(({ word: own, title }) => (
+                <option key={own} value={own}>
                   {title}
                 </option>
               ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { subjectGroups, subjectOf, wordOf } from './subject-groups.ts'
+import { chosenOf, subjectGroups, wordOf, wordOfSubject } from './subject-groups.ts'
 
 const subject = { money: 'yes', ambiguous: 'no' } as const
 
@@ -25,13 +25,24 @@ test('standards come first, then policies from the state down; what is not in fo
 })
 
 test('the word of a subject leads back to it', () => {
-  const one = { kind: 'policy', id: 'P05' } as const
-  expect(subjectOf(wordOf(one))).toEqual(one)
-  expect(['', 'draft', 'policy:', 'policy:../x', 'other:P05'].map(subjectOf)).toEqual([
+  const chosen = [
+    { kind: 'policy', id: 'P05' },
+    { kind: 'standard', id: 'specialised-sme' },
+    { kind: 'draft', id: '0190b0c8-1111-7000-8000-000000000000' },
+  ] as const
+  expect(chosen.map((one) => chosenOf(wordOf(one)))).toEqual(chosen)
+  expect(['', 'draft', 'policy:', 'policy:../x', 'other:P05'].map(chosenOf)).toEqual([
     undefined,
     undefined,
     undefined,
     undefined,
     undefined,
   ])
+})
+
+test('drafts stand last, under a heading of their own', () => {
+  expect(subjectGroups([], [{ id: 'd1', title: '研发奖补（草稿）' }])).toEqual([
+    { heading: '编写中的政策草稿', subjects: [{ word: 'draft:d1', title: '研发奖补（草稿）' }] },
+  ])
+  expect(wordOfSubject({ kind: 'draft', of: 'policy', definition: {} })).toBe('draft')
 })

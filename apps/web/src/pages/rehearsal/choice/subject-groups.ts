@@ -1,4 +1,4 @@
-import type { listRehearsalSubjects, RehearsalSubject } from '@yinyu/contract'
+import type { DraftRow, listRehearsalSubjects, RehearsalSubject } from '@yinyu/contract'
 import type { z } from 'zod'
 import { strings } from '../strings.ts'
 
@@ -10,15 +10,28 @@ export interface SubjectGroup {
   readonly subjects: readonly { readonly word: string; readonly title: string }[]
 }
 
-/** Standards first, then policies from the state down to the county; what is not in force says so. */
-export function subjectGroups(subjects: readonly Subject[]): readonly SubjectGroup[] {
+/** What is chosen to be rehearsed: a rule by its id, or a draft by its own. */
+export interface Chosen {
+  readonly kind: 'standard' | 'policy' | 'draft'
+  readonly id: string
+}
+
+/** Standards first, then policies from the state down to the county, then drafts; what is not in force says so. */
+export function subjectGroups(
+  subjects: readonly Subject[],
+  drafts: readonly Pick<DraftRow, 'id' | 'title'>[] = [],
+): readonly SubjectGroup[] {
   const groups = Map.groupBy(subjects, ({ kind, level }) => {
     return kind === 'standard' ? strings.choose.standards : `${level === '国家' ? level : `${level}级`}政策`
   })
   const order = [strings.choose.standards, '国家政策', '省级政策', '市级政策', '县级政策']
-  return [...groups]
-    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([heading, own]) => ({ heading, subjects: own.map(said) }))
+  const written = drafts.map(({ id, title }) => ({ word: `draft:${id}`, title }))
+  return [
+    ...[...groups]
+      .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+      .map(([heading, own]) => ({ heading, subjects: own.map(said) })),
+    ...(written.length === 0 ? [] : [{ heading: strings.choose.drafts, subjects: written }]),
+  ]
 }
 
 function said({ kind, id, title, version, status }: Subject): SubjectGroup['subjects'][number] {
@@ -31,15 +44,20 @@ function sayStatus(status: string | undefined): string | undefined {
   return status === undefined || status === 'in-force' ? undefined : (named[status] ?? status)
 }
 
-/** `standard:specialised-sme` as it stands in the address; a draft has no such word. */
-export function wordOf(subject: RehearsalSubject): string {
-  return subject.kind === 'draft' ? 'draft' : `${subject.kind}:${subject.id}`
+/** `standard:specialised-sme`, `draft:<id>` as it stands in the address. */
+export function wordOf({ kind, id }: Chosen): string {
+  return `${kind}:${id}`
 }
 
-/** The subject that a word of the address stands for; undefined for any other word. */
-export function subjectOf(word: string): RehearsalSubject | undefined {
-  const match = /^(standard|policy):([\w-]{1,100})$/.exec(word)
+/** What a word of the address stands for; undefined for any other word. */
+export function chosenOf(word: string): Chosen | undefined {
+  const match = /^(standard|policy|draft):([\w-]{1,100})$/.exec(word)
   const [, kind, id] = match ?? []
   if (id === undefined) return undefined
-  return kind === 'standard' ? { kind, id } : { kind: 'policy', id }
+  return kind === 'standard' || kind === 'draft' ? { kind, id } : { kind: 'policy', id }
+}
+
+/** The word of what a recipe is about; a saved draft stands for itself, whatever became of it since. */
+export function wordOfSubject(subject: RehearsalSubject): string {
+  return subject.kind === 'draft' ? 'draft' : wordOf(subject)
 }

@@ -1,12 +1,14 @@
 import { Button } from '../../../ui/button.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { CallRefused } from '../../../app/call.ts'
-import { wordOf } from '../choice/subject-groups.ts'
+import { wordOf, wordOfSubject } from '../choice/subject-groups.ts'
 import { strings } from '../strings.ts'
 import { Workplace } from '../workplace.tsx'
 import { useKept } from './use-kept.ts'
 
 const words = strings.kept
+/** Not there, not to be seen, or no number of one at all. */
+const GONE: readonly string[] = ['NOT_FOUND', 'BAD_REQUEST']
 
 /** A saved rehearsal with its figures as they were; from there one goes on as from any other. */
 export function OpenKept({
@@ -24,17 +26,17 @@ export function OpenKept({
   if (data !== undefined)
     return (
       <Workplace
+        word={wordOfSubject(data.recipe.subject)}
         start={data.recipe}
         kept={data}
         onGround={() => undefined}
-        onSubject={(subject) => onWord(wordOf(subject))}
+        onChoose={(chosen) => onWord(wordOf(chosen))}
         onKept={onKept}
         onLeave={onLeave}
       />
     )
   if (error === null) return <p className="loading">{words.loading}</p>
-  const isGone =
-    error instanceof CallRefused && /NOT_FOUND|NO_SUCH|BAD_REQUEST|INVALID/.test(error.refusal.refused)
+  const isGone = error instanceof CallRefused && GONE.includes(error.refusal.refused)
   return (
     <section className="panel notice" role="alert">
       <h2>{isGone ? words.notFoundTitle : words.failed}</h2>

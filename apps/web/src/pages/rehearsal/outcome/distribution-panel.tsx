@@ -74,7 +74,7 @@ function Drawn({
   return (
     <>
       <LineHistogram
-        title={words.counts[counted]}
+        title={words.figure(words.counts[counted])}
         bins={bins}
         side={side}
         line={Number(own === undefined ? distribution.after : numberIn(variant, own))}

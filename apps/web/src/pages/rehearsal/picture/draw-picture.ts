@@ -77,7 +77,7 @@ function money({ money: lines }: PictureModel): Part {
 
 function histogram({ distribution }: PictureModel): Part {
   if (distribution === undefined) return { svg: '', height: 0 }
-  const { bins, line, side, lineWords, ends } = distribution
+  const { bins, line, lineBefore, side, lineWords, ends } = distribution
   const shape = histogramShape(bins, { line, side })
   const [left, top, width, height] = [64, 84, INNER - 80, 200]
   const x = (percent: number) => left + (percent / 100) * width
@@ -93,7 +93,11 @@ function histogram({ distribution }: PictureModel): Part {
     return `<rect x="${x(bar.left)}" y="${y(bar.height)}" width="${(bar.width / 100) * width}" height="${high}" fill="${fill}" stroke="#ffffff"/>`
   })
   const at = x(shape.leftOf(line))
+  const was = x(shape.leftOf(lineBefore))
   const mark =
+    (lineBefore === line
+      ? ''
+      : `<line x1="${was}" x2="${was}" y1="${top}" y2="${top + height}" stroke="#46575e" stroke-width="3" stroke-dasharray="8 6"/>`) +
     `<line x1="${at}" x2="${at}" y1="${top - 6}" y2="${top + height}" stroke="#8a3d00" stroke-width="4"/>` +
     text(lineWords, { x: at, y: top - 14, anchor: 'middle', fill: '#8a3d00', weight: 700 })
   const feet =

@@ -6,6 +6,7 @@ import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { changeRowOf } from '../outcome/split-rows.ts'
 import { drawnBins } from '../outcome/drawn-bins.ts'
 import { sayMoneyRange } from '../say-money.ts'
+import { saySigned } from '../say-signed.ts'
 import { strings } from '../strings.ts'
 
 /** What a picture of a rehearsal shows, all in words and numbers, before anything is drawn. */
@@ -20,6 +21,7 @@ export interface PictureModel {
         readonly bins: readonly Bin[]
         readonly side: Side
         readonly line: number
+        readonly lineBefore: number
         readonly lineWords: string
         readonly ends: readonly [string, string]
       }
@@ -53,8 +55,8 @@ export function pictureModel(
         count: `${groupDigits(before.met)} → ${groupDigits(after.met)}`,
         colour: '#2f7887',
       },
-      { name: strings.outcome.entering, count: `+${groupDigits(moves.entering)}`, colour: '#1f8a50' },
-      { name: strings.outcome.leaving, count: `−${groupDigits(moves.leaving)}`, colour: '#c0392b' },
+      { name: strings.outcome.entering, count: saySigned('+', moves.entering), colour: '#1f8a50' },
+      { name: strings.outcome.leaving, count: saySigned('−', moves.leaving), colour: '#c0392b' },
       { name: strings.outcome.unknown, count: groupDigits(after.unknown), colour: '#c08a00' },
     ],
     money:
@@ -75,7 +77,7 @@ export function pictureModel(
 
 function distributionOf({ distribution }: RehearsedVariant): PictureModel['distribution'] {
   if (distribution === undefined) return undefined
-  const { title, unit, after, side } = distribution
+  const { title, unit, before, after, side } = distribution
   const waiting = drawnBins(distribution, 'waiting')
   const counted = waiting.some(({ count }) => count > 0) ? 'waiting' : 'all'
   const bins = counted === 'waiting' ? waiting : drawnBins(distribution, 'all')
@@ -85,6 +87,7 @@ function distributionOf({ distribution }: RehearsedVariant): PictureModel['distr
     bins,
     side,
     line: Number(after),
+    lineBefore: Number(before),
     lineWords: `${after}${unit}`,
     ends: [
       first?.from === undefined ? '更低' : `${first.from}${unit}`,
