@@ -94,7 +94,7 @@ function findBar({ route }: Handler, caller: Caller, shownPost: string): Refusal
 function checkContent({ route }: Handler, given: Pick<Asked, 'params' | 'query' | 'body'>) {
   const params = route.params.safeParse(given.params)
   if (!params.success || isUnkeepable(given.params)) return refuseAtDoor('NOT_FOUND')
-  const query = z.strictObject(route.query.shape).safeParse(given.query)
+  const query = strictQuery(route.query).safeParse(given.query)
   if (!query.success) return tellFault(query.error)
   if (isUnkeepable(given.query)) return refuseAtDoor('BAD_REQUEST', UNKEEPABLE)
   if (route.body === 'none' || route.body === 'file')
@@ -103,6 +103,15 @@ function checkContent({ route }: Handler, given: Pick<Asked, 'params' | 'query' 
   if (isUnkeepable(given.body)) return refuseAtDoor('BAD_REQUEST', UNKEEPABLE)
   const body = route.body.safeParse(given.body)
   return body.success ? { params: params.data, query: query.data, body: body.data } : tellFault(body.error)
+}
+
+const strictQueries = new WeakMap<z.ZodObject, z.ZodObject>()
+
+/** A schema is made into code at its first use, which takes longer than many calls; so it is made once a route. */
+function strictQuery(query: z.ZodObject): z.ZodObject {
+  const known = strictQueries.get(query) ?? z.strictObject(query.shape)
+  strictQueries.set(query, known)
+  return known
 }
 
 /** Names the first field that is wrong; never what was sent. */

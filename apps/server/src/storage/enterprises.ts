@@ -7,6 +7,7 @@ import {
   type EnterpriseEvent,
   type EnterpriseState,
 } from './enterprise-history.ts'
+import { keptStatement } from './kept-statement.ts'
 import type { Writing } from './perform.ts'
 import { sees } from './scope.ts'
 import { searchTextOf } from './search-text.ts'
@@ -41,7 +42,7 @@ export async function registerEnterprise(open: Writing, given: Registration): Pr
   if (!isRegionCode(given.region) || given.name.trim() === '')
     throw storageFault('ENTERPRISE_EVENT', '名称不能为空，地区要写六位行政区划代码')
   const id = crypto.randomUUID()
-  if (!sees(open.acting.scope, { id, region: given.region })) throw notInScope()
+  if (!sees(open.acting.scope, { id, region: given.region })) throw unknownEnterprise()
   const { creditCode, name, region } = given
   try {
     await open.sql
@@ -87,7 +88,7 @@ export async function changeEnterprise(
     .where('id', '=', enterprise)
     .forUpdate()
     .executeTakeFirst()
-  if (known === undefined) throw notInScope()
+  if (known === undefined) throw unknownEnterprise()
   const fault = findChangeFault(change, await readEvents(open, enterprise), today)
   if (fault !== undefined) throw storageFault('ENTERPRISE_EVENT', fault)
   if (change.kind === 'merged') await findEnterprise(open, { id: change.mergedInto })
@@ -123,14 +124,22 @@ export async function findEnterprise(
   { sql, acting }: Reading,
   by: { readonly id: string } | { readonly creditCode: string },
 ): Promise<Enterprise> {
-  const all = sql
+  const [found] = 'id' in by ? await enterpriseById({ sql }, [by.id]) : await byCode({ sql }, by.creditCode)
+  if (found === undefined || !sees(acting.scope, found)) throw unknownEnterprise()
+  return found
+}
+
+const enterpriseById = keptStatement<Enterprise>(
+  'enterprise-by-id',
+  'select id, credit_code as "creditCode", name, region, state from enterprise where id = $1',
+)
+
+function byCode({ sql }: Pick<Reading, 'sql'>, creditCode: string): Promise<readonly Enterprise[]> {
+  return sql
     .selectFrom('enterprise')
     .select(['id', 'credit_code as creditCode', 'name', 'region', 'state'])
-  const found = await (
-    'id' in by ? all.where('id', '=', by.id) : all.where('credit_code', '=', by.creditCode)
-  ).executeTakeFirst()
-  if (found === undefined || !sees(acting.scope, found)) throw notInScope()
-  return found
+    .where('credit_code', '=', creditCode)
+    .execute()
 }
 
 /** The enterprises of the scope in the order of their codes, from behind one code on. */
@@ -165,6 +174,7 @@ function formerNames(events: readonly EnterpriseEvent[], name: string): readonly
   return [...new Set(names)].filter((each) => each !== name)
 }
 
-function notInScope(): Error {
+/** What is elsewhere and what is nowhere are refused alike. */
+export function unknownEnterprise(): Error {
   return storageFault('ENTERPRISE_UNKNOWN', '请核对代码和您的权限范围')
 }

@@ -4,6 +4,7 @@ import { indicatorOf, type FactValue, type Indicators, type SourceKind } from '@
 import { currentFacts, type FactState, type StoredFact, type Viewpoint } from './current-fact.ts'
 import { findEnterprise } from './enterprises.ts'
 import { findShapeFault } from './fact-shape.ts'
+import { keptStatement } from './kept-statement.ts'
 import type { Writing } from './perform.ts'
 import { storageFault } from './storage-fault.ts'
 import type { Reading } from './transaction.ts'
@@ -59,14 +60,7 @@ export async function recordFacts(
 
 /** All that was ever said of one enterprise, in the order of recording. */
 export async function readFacts(open: Reading, enterprise: string): Promise<readonly StoredFact[]> {
-  const rows = await open.sql
-    .selectFrom('fact')
-    .select(['id', 'seq', 'indicator', 'year', 'source', 'state'])
-    .select(['number_value', 'text_value', 'flag_value'])
-    .select(['source_name as sourceName', 'held_on as heldOn', 'known_on as knownOn'])
-    .where('enterprise_id', '=', enterprise)
-    .orderBy('seq')
-    .execute()
+  const rows = await factsOfEnterprise(open, [enterprise])
   return rows.map(({ number_value, text_value, flag_value, year, source, state, ...rest }) => ({
     ...rest,
     year: year ?? undefined,
@@ -75,6 +69,22 @@ export async function readFacts(open: Reading, enterprise: string): Promise<read
     state: state as FactState,
   }))
 }
+
+type FactRow = Omit<StoredFact, 'year' | 'value' | 'source' | 'state'> & {
+  readonly year: number | null
+  readonly source: string
+  readonly state: string
+  readonly number_value: number | null
+  readonly text_value: string | null
+  readonly flag_value: boolean | null
+}
+
+const factsOfEnterprise = keptStatement<FactRow>(
+  'facts-of-enterprise',
+  `select id, seq, indicator, year, source, state, number_value, text_value, flag_value,
+    source_name as "sourceName", held_on as "heldOn", known_on as "knownOn"
+  from fact where enterprise_id = $1 order by seq`,
+)
 
 /** The facts of one enterprise that count, seen from a day. */
 export async function readCurrentFacts(

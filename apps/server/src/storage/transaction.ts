@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type pg from 'pg'
+import { keepingPool } from './keeping-pool.ts'
 import { APP_ROLE } from './roles.ts'
 import { writeScope, type Acting } from './scope.ts'
 import { storageFault } from './storage-fault.ts'
@@ -24,7 +25,7 @@ const within = new AsyncLocalStorage<'transaction'>()
 
 /** Nobody gets the pool itself: a query outside these transactions would act for nobody, or for the one before. */
 export function makeTransact(pool: pg.Pool): Transact {
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPool(pool) }) })
   return (acting, access, work) => {
     if (within.getStore() !== undefined)
       throw storageFault('STORAGE_NESTED', '请把已经打开的事务作为参数传下去')

@@ -98,10 +98,13 @@ export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBo
 /** Beyond so many an index leads to so much of the table that reading it through is quicker. */
 const FOUND_BY_INDEX_MOST = 1_000
 
-/** What a word is looked for by: the enterprises that an index finds, or every name where it is in too many of them. */
-type SearchWay = readonly string[] | 'by reading'
+/**
+ * What a word is looked for by: the enterprises that an index finds; every name where it is in too many of them; the names
+ * of the scope where that is a narrow one.
+ */
+type SearchWay = readonly string[] | 'by reading' | 'by reading a few'
 
-/** Looks once into the index of letter pairs. */
+/** Looks once into the index of letter pairs, unless the scope is so narrow that the database would rather read it. */
 async function searchWayOf(
   { sql: open }: Pick<Reading, 'sql'>,
   { find }: RegistryFilter,
@@ -109,13 +112,15 @@ async function searchWayOf(
   const term = find === undefined ? '' : searchTerm(find)
   // A single letter has no pair; it is in so many names that no index would help.
   if ([...term].length < 2) return 'by reading'
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string | null }>`
     select search_enterprises(${term}, ${FOUND_BY_INDEX_MOST + 1}) as id`.execute(open)
-  return rows.length > FOUND_BY_INDEX_MOST ? 'by reading' : rows.map(({ id }) => id)
+  if (rows.length > FOUND_BY_INDEX_MOST) return 'by reading'
+  const ids = rows.flatMap(({ id }) => id ?? [])
+  return ids.length < rows.length ? 'by reading a few' : ids
 }
 
 function contains(term: string, way: SearchWay): Expression<SqlBool> {
-  if (way === 'by reading') return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
+  if (typeof way === 'string') return sql<boolean>`search_text like ${`%${escapeLike(term)}%`}`
   return sql<boolean>`enterprise.id = any (${way}::uuid[])`
 }
 
