@@ -23,7 +23,10 @@ export async function namedRows(
   const tasks = await readTasks(open, rule, enterprises)
   const rows = await withTitles(open, bare)
   return new Map(
-    rows.map(({ id, state: _, ...row }) => [id, { enterprise: id, ...row, task: tasks.get(id) }]),
+    rows.map(({ id, creditCode, name, region, industry, titles }) => [
+      id,
+      { enterprise: id, creditCode, name, region, industry, titles, task: tasks.get(id) },
+    ]),
   )
 }
 

@@ -29,31 +29,18 @@ export async function giveTasks(open: Writing, order: Order): Promise<Given | Re
   if (officer === undefined)
     return refuse('TASK_OWNER', '所选人员现在不是本地区的经办人员，请重新选择。', 'owner')
   const { seen, elsewhere } = await readFirms(open, order.firms, officer)
-  const free = await freeOf(open, rule, seen)
-  if (free.length > 0) {
-    await open.sql
-      .insertInto('list_task')
-      .values(
-        free.map((enterprise_id) => ({
-          enterprise_id,
-          rule,
-          list,
-          owner,
-          due_on: dueOn,
-          note,
-        })),
-      )
-      .execute()
-    await sendMessage(open, {
-      to: { account: owner },
-      title: `交给您 ${free.length} 家企业：${ruleTitle}`,
-      body: `请在 ${dueOn} 前办理。${note}`,
-      link: '/lists?view=tasks&whose=mine&state=open',
-    })
-    const detail = { rule, list, owner, dueOn, count: free.length }
-    open.audit({ kind: 'list-tasks-given', objectKind: 'list', object: rule, detail })
-  }
-  return { given: free.length, alreadyGiven: seen.length - free.length, elsewhere }
+  const given = await insertFree(open, seen, { rule, list, owner, due_on: dueOn, note })
+  if (given === 0)
+    return refuse('TASK_NONE', '所选企业都已有人在办，或者不在所选人员的地区，没有交办。', 'firms')
+  await sendMessage(open, {
+    to: { account: owner },
+    title: `交给您 ${given} 家企业：${ruleTitle}`,
+    body: `请在 ${dueOn} 前办理。${note}`,
+    link: '/lists?view=tasks&whose=mine&state=open',
+  })
+  const detail = { rule, list, owner, dueOn, count: given }
+  open.audit({ kind: 'list-tasks-given', objectKind: 'list', object: rule, detail })
+  return { given, alreadyGiven: seen.length - given, elsewhere }
 }
 
 /** The firms that are still there and that the officer sees; and how many are not. */
@@ -70,15 +57,18 @@ async function readFirms({ sql }: Writing, firms: readonly string[], officer: Of
   return { seen, elsewhere: new Set(firms).size - seen.length }
 }
 
-async function freeOf(open: Writing, rule: string, firms: readonly string[]): Promise<readonly string[]> {
-  if (firms.length === 0) return []
-  const taken = await open.sql
-    .selectFrom('list_task')
-    .select('enterprise_id')
-    .where('rule', '=', rule)
-    .where('state', '=', 'open')
-    .where('enterprise_id', 'in', firms)
+/** Who is in somebody's hands for the rule already, even since a moment ago, is left there. Gives how many were free. */
+async function insertFree(
+  { sql }: Writing,
+  firms: readonly string[],
+  task: { rule: string; list: GrowthList; owner: string; due_on: IsoDate; note: string },
+): Promise<number> {
+  if (firms.length === 0) return 0
+  const inserted = await sql
+    .insertInto('list_task')
+    .values(firms.map((enterprise_id) => ({ enterprise_id, ...task })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute()
-  const held = new Set(taken.map(({ enterprise_id }) => enterprise_id))
-  return firms.filter((id) => !held.has(id))
+  return inserted.length
 }
