@@ -53,18 +53,17 @@ export function newAmountTable(
       if ((unsafe[i] ?? 0) !== 0) put(from + i, exactly(rowAt(columns, from + i)))
     counted[block] = 1
   }
-  return {
-    least,
-    most,
-    large,
-    ensure: (wanted) => {
-      for (let block = 0; block < counted.length; block++) {
-        if (counted[block] === 1) continue
-        let any = 0
-        for (let w = block * BLOCK_WORDS; w < (block + 1) * BLOCK_WORDS; w++) any |= wanted[w] ?? 0
-        if (any !== 0) count(block)
-      }
-    },
+  return { least, most, large, ensure: (wanted) => eachUncounted(counted, wanted, count) }
+}
+
+/** Calls for every block that is not counted yet and in which a firm is wanted. */
+export function eachUncounted(counted: Uint8Array, wanted: FirmBits, count: (block: number) => void): void {
+  for (let block = 0; block < counted.length; block++) {
+    if (counted[block] === 1) continue
+    const end = Math.min((block + 1) * BLOCK_WORDS, wanted.length)
+    let any = 0
+    for (let w = block * BLOCK_WORDS; w < end; w++) any |= wanted[w] ?? 0
+    if (any !== 0) count(block)
   }
 }
 

@@ -1,6 +1,6 @@
 import { ratio, type Ratio } from '@yinyu/kernel'
 import type { Act } from './act.ts'
-import { leastAt, mostAt } from './fen-sums.ts'
+import { leastAt, mostAt } from './due-fen.ts'
 import { both, eachFirm } from './firm-bits.ts'
 import { dueLeast } from './moves.ts'
 

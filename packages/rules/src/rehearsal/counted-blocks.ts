@@ -1,5 +1,5 @@
-import type { Columns } from '../bulk/columns.ts'
-import type { Counted, Factor } from '../form/amount.ts'
+import { GROUP, type Columns } from '../bulk/columns.ts'
+import { ONE, type Counted, type Factor } from '../form/amount.ts'
 import type { Polynomial } from '../form/polynomial.ts'
 import { columnOf } from './leaf-bits.ts'
 
@@ -20,21 +20,26 @@ export function countedBlock(columns: Columns, counted: Counted, unsafe: Unsafe)
   const [times, over, eachFen] = [Number(counted.times), Number(counted.over), Number(counted.eachFen)]
   const always = [times, over, eachFen].some((part) => !(part < SAFE))
   const factors = counted.factors.map((factor) => factorBlock(columns, factor, unsafe))
-  const out = new Float64Array(BLOCK_FIRMS)
+  const [n, d] = [new Float64Array(BLOCK_FIRMS), new Float64Array(BLOCK_FIRMS)]
+  const isHalfUp = rounding === 'half-up'
   return (from, count) => {
-    const filled = factors.map((fill) => fill(from, count))
-    for (let i = 0; i < count; i++) {
-      let [n, d] = [times, over]
-      for (const { top, bottom } of filled) {
-        n *= top[i] ?? Number.NaN
-        d *= bottom[i] ?? Number.NaN
-      }
-      const [above, below] = rounding === 'half-up' ? [2 * n + d, 2 * d] : [n, d]
-      const fen = eachFen * floorOf(above, below)
-      if (always || above >= SAFE || below >= SAFE || fen >= SAFE) unsafe[i] = 1
-      out[i] = fen
+    n.fill(times)
+    d.fill(over)
+    for (const fill of factors) {
+      const { top, bottom } = fill(from, count)
+      for (let i = 0; i < count; i++) n[i] = (n[i] ?? 0) * (top[i] ?? 0)
+      if (bottom) for (let i = 0; i < count; i++) d[i] = (d[i] ?? 0) * (bottom[i] ?? 0)
     }
-    return out
+    for (let i = 0; i < count; i++) {
+      const [whole, part] = [n[i] ?? 0, d[i] ?? 0]
+      const above = isHalfUp ? 2 * whole + part : whole
+      const below = isHalfUp ? 2 * part : part
+      const fen = eachFen * floorOf(above, below)
+      if (above >= SAFE || below >= SAFE || fen >= SAFE) unsafe[i] = 1
+      n[i] = fen
+    }
+    if (always) unsafe.fill(1)
+    return n
   }
 }
 
@@ -47,7 +52,8 @@ function floorOf(n: number, d: number): number {
 
 interface FilledFactor {
   readonly top: Float64Array
-  readonly bottom: Float64Array
+  /** Absent where it is one for every firm. */
+  readonly bottom: Float64Array | undefined
 }
 
 function factorBlock(
@@ -57,21 +63,19 @@ function factorBlock(
 ): (from: number, count: number) => FilledFactor {
   const tops = wholeBlock(columns, top, unsafe)
   const mosts = most && wholeBlock(columns, most, unsafe)
-  const bottoms = wholeBlock(columns, bottom, unsafe)
+  const bottoms = bottom === ONE ? undefined : wholeBlock(columns, bottom, unsafe)
   const guarding = guards.map((guard) => wholeBlock(columns, guard, unsafe))
-  const out = new Float64Array(BLOCK_FIRMS)
   return (from, count) => {
-    const [above, limit, below] = [tops(from, count), mosts?.(from, count), bottoms(from, count)]
-    const guarded = guarding.map((fill) => fill(from, count))
-    for (let i = 0; i < count; i++) {
-      const value = above[i] ?? Number.NaN
-      let part = value > 0 ? value : value <= 0 ? 0 : Number.NaN
-      const bound = limit?.[i]
-      if (bound !== undefined) part = Number.isNaN(bound) ? Number.NaN : Math.min(part, bound)
-      for (const guard of guarded) if (!((guard[i] ?? Number.NaN) > 0)) part = Number.NaN
-      out[i] = part
+    const part = tops(from, count)
+    const limit = mosts?.(from, count)
+    // NaN, not known, stays NaN.
+    for (let i = 0; i < count; i++) if ((part[i] ?? 0) < 0) part[i] = 0
+    if (limit) for (let i = 0; i < count; i++) part[i] = Math.min(part[i] ?? 0, limit[i] ?? 0)
+    for (const fill of guarding) {
+      const guard = fill(from, count)
+      for (let i = 0; i < count; i++) if (!((guard[i] ?? 0) > 0)) part[i] = Number.NaN
     }
-    return { top: out, bottom: below }
+    return { top: part, bottom: bottoms?.(from, count) }
   }
 }
 
@@ -83,19 +87,40 @@ function wholeBlock(columns: Columns, polynomial: Polynomial, unsafe: Unsafe): F
     offsets: slots.map((slot) => columnOf(columns, slot, 'number').offset),
   }))
   const [out, sizes] = [new Float64Array(BLOCK_FIRMS), new Float64Array(BLOCK_FIRMS)]
+  const term = new Float64Array(BLOCK_FIRMS)
   return (from, count) => {
     out.fill(0)
     sizes.fill(0)
     for (const { coefficient, offsets } of terms) {
+      term.fill(coefficient)
+      for (const offset of offsets)
+        multiplyBlock(term, { numbers, stride: strides.numbers, offset }, from, count)
       for (let i = 0; i < count; i++) {
-        const at = ((from + i) >>> 5) * strides.numbers + ((from + i) & 31)
-        let product = coefficient
-        for (const offset of offsets) product *= numbers[at + offset] ?? Number.NaN
+        const product = term[i] ?? 0
         out[i] = (out[i] ?? 0) + product
         sizes[i] = (sizes[i] ?? 0) + Math.abs(product)
       }
     }
     for (let i = 0; i < count; i++) if ((sizes[i] ?? 0) >= SAFE) unsafe[i] = 1
     return out
+  }
+}
+
+interface NumberColumn {
+  readonly numbers: Float64Array
+  readonly stride: number
+  readonly offset: number
+}
+
+/** Times one fact of each firm; blocks begin at whole groups. */
+function multiplyBlock(
+  out: Float64Array,
+  { numbers, stride, offset }: NumberColumn,
+  from: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i += GROUP) {
+    const at = ((from + i) / GROUP) * stride + offset
+    for (let j = 0; j < GROUP; j++) out[i + j] = (out[i + j] ?? 0) * (numbers[at + j] ?? 0)
   }
 }

@@ -1,29 +1,46 @@
-import type { FirmBits } from './firm-bits.ts'
-import type { FirmGroups, Grouping } from './firm-groups.ts'
-import { addOutcomes, countByGroup, type Fallout, type Outcome } from './outcome.ts'
+import { countCells, outcomesBy, recountCells, type CellCounts, type Cells } from './cells.ts'
+import type { Grouping } from './firm-groups.ts'
+import { addOutcomes, type Fallout, type Outcome } from './outcome.ts'
 import type { Scope } from './stage.ts'
 
 /** Outcomes of the groups of one kind, by code. */
-export type CountGroups = (fallout: Fallout, scope: Scope, by: Grouping) => (code: number) => Outcome
+export type CountGroups = (fallout: Fallout, scope: Scope, by: Grouping) => readonly Outcome[]
 
 interface Kept {
   readonly fallout: Fallout
   readonly scope: Scope
-  readonly at: (code: number) => Outcome
+  readonly counts: CellCounts
+  readonly byGroup: Map<Grouping, readonly Outcome[]>
 }
 
-/** Counts each fallout once: what does not move between two moves has the very same bits and amounts. */
-export function keptCounts(groupsOf: (by: Grouping) => FirmGroups): CountGroups {
-  const kept = new WeakMap<FirmBits, Map<Grouping, Kept>>()
-  return (fallout, scope, by) => {
-    const known = kept.get(fallout.met) ?? new Map<Grouping, Kept>()
-    kept.set(fallout.met, known)
-    const found = known.get(by)
-    if (found?.scope === scope && isSame(found.fallout, fallout)) return found.at
+/** Our own convention: so many counts are kept; moves are counted from them. */
+const KEPT = 8
+
+/** Counts what has moved since something alike was counted, and everything only when nothing alike was. */
+export function keptCounts(cells: () => Cells): CountGroups {
+  const kept: Kept[] = []
+  const countsOf = (fallout: Fallout, scope: Scope): Kept => {
+    const same = kept.find((each) => each.scope === scope && isSame(each.fallout, fallout))
+    if (same) return same
     fallout.amounts?.ensure(fallout.possible)
-    const { outcomeAt } = countByGroup(fallout, scope.bits, { ...groupsOf(by), firms: scope.byCode(by) })
-    known.set(by, { fallout, scope, at: outcomeAt })
-    return outcomeAt
+    const alike = kept.find((each) => each.scope === scope && each.fallout.amounts === fallout.amounts)
+    const counts = alike
+      ? recountCells(cells(), alike, fallout, scope.bits)
+      : countCells(cells(), fallout, scope.bits)
+    const found: Kept = { fallout, scope, counts, byGroup: new Map() }
+    kept.push(found)
+    // The first is what the others are held against.
+    if (kept.length > KEPT) kept.splice(1, 1)
+    return found
+  }
+  return (fallout, scope, by) => {
+    const { counts, byGroup } = countsOf(fallout, scope)
+    const known = byGroup.get(by)
+    if (known) return known
+    const money = fallout.amounts ? 'named' : 'none'
+    const outcomes = outcomesBy(cells(), counts, by, { firms: scope.byCode(by), money })
+    byGroup.set(by, outcomes)
+    return outcomes
   }
 }
 
@@ -33,10 +50,9 @@ function isSame(a: Fallout, b: Fallout): boolean {
 
 /** How a rule falls out over the whole scope: all its regions together. */
 export function outcomeIn(
-  { count, groups }: { readonly count: CountGroups; readonly groups: (by: Grouping) => FirmGroups },
+  { count }: { readonly count: CountGroups },
   fallout: Fallout,
   scope: Scope,
 ): Outcome {
-  const at = count(fallout, scope, 'region')
-  return addOutcomes(groups('region').keys.map((_, code) => at(code)))
+  return addOutcomes(count(fallout, scope, 'region'))
 }

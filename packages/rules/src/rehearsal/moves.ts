@@ -1,5 +1,5 @@
 import { LARGE } from './amount-table.ts'
-import { leastAt } from './fen-sums.ts'
+import { leastAt } from './due-fen.ts'
 import { combined, countBits, type FirmBits, hasFirm, onesIn } from './firm-bits.ts'
 import type { Act } from './act.ts'
 import type { Fallout } from './outcome.ts'
@@ -32,7 +32,7 @@ export function movesOf(act: Act): Moves {
         counts[a * 3 + b] = (counts[a * 3 + b] ?? 0) + onesIn((was[a] ?? 0) & (is[b] ?? 0) & inside)
   }
   const at = (a: number, b: number) => counts[a * 3 + b] ?? 0
-  const money = before.amounts ?? after.amounts
+  const money = (before.amounts ?? after.amounts) && moneyMovers(act)
   return {
     entering: at(1, 0) + at(2, 0),
     leaving: at(0, 1) + at(0, 2),
@@ -40,8 +40,8 @@ export function movesOf(act: Act): Moves {
     pairs: VERDICTS.flatMap((was, a) =>
       VERDICTS.flatMap((is, b) => (at(a, b) > 0 ? [{ before: was, after: is, firms: at(a, b) }] : [])),
     ),
-    gaining: money && countBits(moneyMoves(act, 1)),
-    losing: money && countBits(moneyMoves(act, -1)),
+    gaining: money && countBits(money.gaining),
+    losing: money && countBits(money.losing),
   }
 }
 
@@ -53,19 +53,27 @@ export function withVerdict({ met, possible }: Fallout, verdict: Verdict): FirmB
 }
 
 /** Firms whose sure amount rises (1) or falls (-1). */
-export function moneyMoves({ before, after, scope }: Act, way: 1 | -1): FirmBits {
+export function moneyMoves(act: Act, way: 1 | -1): FirmBits {
+  const { gaining, losing } = moneyMovers(act)
+  return way === 1 ? gaining : losing
+}
+
+function moneyMovers({ before, after, scope }: Act): { gaining: FirmBits; losing: FirmBits } {
   before.amounts?.ensure(before.met)
   after.amounts?.ensure(after.met)
-  const out = new Int32Array(scope.bits.length)
-  if (before.amounts === after.amounts && sameBits(before.met, after.met)) return out
-  for (let i = 0; i < out.length; i++) {
-    const touched = ((before.met[i] ?? 0) | (after.met[i] ?? 0)) & (scope.bits[i] ?? 0)
+  const [gaining, losing] = [new Int32Array(scope.bits.length), new Int32Array(scope.bits.length)]
+  const sameAmounts = before.amounts === after.amounts
+  for (let i = 0; i < gaining.length; i++) {
+    const [was, is] = [before.met[i] ?? 0, after.met[i] ?? 0]
+    const touched = (sameAmounts ? was ^ is : was | is) & (scope.bits[i] ?? 0)
     for (let left = touched; left !== 0; left &= left - 1) {
-      const firm = i * 32 + 31 - Math.clz32(left & -left)
-      if (changeOf(before, after, firm) === way) out[i] = (out[i] ?? 0) | (left & -left)
+      const one = left & -left
+      const change = changeOf(before, after, i * 32 + 31 - Math.clz32(one))
+      if (change === 1) gaining[i] = (gaining[i] ?? 0) | one
+      else if (change === -1) losing[i] = (losing[i] ?? 0) | one
     }
   }
-  return out
+  return { gaining, losing }
 }
 
 function changeOf(before: Fallout, after: Fallout, firm: number): -1 | 0 | 1 {
@@ -85,10 +93,4 @@ function sureAt({ met, amounts }: Fallout, firm: number): number {
 /** What is surely due to a firm. */
 export function dueLeast({ met, amounts }: Fallout, firm: number): bigint {
   return amounts && hasFirm(met, firm) ? leastAt(amounts, firm) : 0n
-}
-
-function sameBits(a: FirmBits, b: FirmBits): boolean {
-  if (a === b) return true
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }

@@ -1,5 +1,4 @@
-import { LARGE, type AmountTable } from './amount-table.ts'
-import { newFenSums } from './fen-sums.ts'
+import type { AmountTable } from './amount-table.ts'
 import { eachFirm, type FirmBits } from './firm-bits.ts'
 import type { FirmGroups } from './firm-groups.ts'
 
@@ -23,59 +22,6 @@ export interface Outcome {
   readonly unknown: number
   readonly unmet: number
   readonly money: MoneyRange | undefined
-}
-
-/** Outcomes by code: met, possible, open firms, and money. */
-export interface OutcomesByCode {
-  readonly outcomeAt: (code: number) => Outcome
-}
-
-/** Counts over the firms of a scope, apart by code; `firms` is how many of the scope each code has. */
-export function countByGroup(
-  { met, possible, amounts }: Fallout,
-  scope: FirmBits,
-  { codes, size, firms }: Pick<FirmGroups, 'codes' | 'size'> & { readonly firms: Uint32Array },
-): OutcomesByCode {
-  const counts = new Uint32Array(size * 3)
-  const [least, most] = [newFenSums(size), newFenSums(size)]
-  for (let i = 0; i < scope.length; i++) {
-    const surely = (met[i] ?? 0) & (scope[i] ?? 0)
-    for (let left = (possible[i] ?? 0) & (scope[i] ?? 0); left !== 0; left &= left - 1) {
-      const one = left & -left
-      const firm = i * 32 + 31 - Math.clz32(one)
-      const code = codes[firm] ?? 0
-      const isMet = (surely & one) !== 0
-      const at = code * 3 + (isMet ? 0 : 1)
-      counts[at] = (counts[at] ?? 0) + 1
-      if (!amounts) continue
-      const [low, high] = [amounts.least[firm] ?? 0, amounts.most[firm] ?? 0]
-      if (high === LARGE) {
-        const found = amounts.large.get(firm)
-        if (isMet) least.addLarge(code, found?.leastFen ?? 0n)
-        if (found?.mostFen === undefined) counts[code * 3 + 2] = (counts[code * 3 + 2] ?? 0) + 1
-        else most.addLarge(code, found.mostFen)
-        continue
-      }
-      if (isMet && low > 0) least.add(code, low)
-      if (high < Infinity) most.add(code, high)
-      else counts[code * 3 + 2] = (counts[code * 3 + 2] ?? 0) + 1
-    }
-  }
-  return {
-    outcomeAt: (code) => {
-      const [sure, open] = [counts[code * 3] ?? 0, counts[code * 3 + 1] ?? 0]
-      return {
-        met: sure,
-        unknown: open,
-        unmet: (firms[code] ?? 0) - sure - open,
-        money: amounts && {
-          leastFen: least.sumAt(code),
-          mostFen: most.sumAt(code),
-          openFirms: counts[code * 3 + 2] ?? 0,
-        },
-      }
-    },
-  }
 }
 
 /** How many firms of a scope have each code. */

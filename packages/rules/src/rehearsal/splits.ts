@@ -13,6 +13,8 @@ export interface SplitRow {
   readonly leaving: number
 }
 
+const NOTHING: Outcome = { met: 0, unknown: 0, unmet: 0, money: undefined }
+
 /** Every group that has firms in the scope; the rows add up to the whole. */
 export function splitBy({ stage, scope, before, after }: Act, by: Grouping): readonly SplitRow[] {
   const groups = stage.groups(by)
@@ -27,8 +29,8 @@ export function splitBy({ stage, scope, before, after }: Act, by: Grouping): rea
           {
             key,
             firms: firms[code] ?? 0,
-            before: was(code),
-            after: is(code),
+            before: was[code] ?? NOTHING,
+            after: is[code] ?? NOTHING,
             entering: entering[code] ?? 0,
             leaving: leaving[code] ?? 0,
           },

@@ -9,6 +9,8 @@ import { indicatorOf } from '../indicator.ts'
 import type { Occasion } from '../in-force.ts'
 import type { Condition } from '../vocabulary.ts'
 import { newAmountTable, type AmountTable } from './amount-table.ts'
+import { cappedTable } from './capped-table.ts'
+import { newCells } from './cells.ts'
 import { allFirms, both, combined, type FirmBits } from './firm-bits.ts'
 import { groupFirms, groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
 import { keptCounts, type CountGroups } from './kept-counts.ts'
@@ -70,7 +72,11 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
     const key = JSON.stringify(gives, (_, value: unknown) =>
       typeof value === 'bigint' ? `${value}n` : value,
     )
-    const table = tables.get(key) ?? newAmountTable({ columns, bitsOf }, gives)
+    const table =
+      tables.get(key) ??
+      (gives.op === 'capped'
+        ? cappedTable(tableOf(gives.of), gives.capFen)
+        : newAmountTable({ columns, bitsOf }, gives))
     tables.delete(key)
     tables.set(key, table)
     for (const oldest of tables.keys()) if (tables.size > TABLES_KEPT) tables.delete(oldest)
@@ -82,6 +88,12 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
       remembered(() => groupFirms({ definitions, occasion, keys, columns, slices }, by)),
     ]),
   ) as Record<Grouping, () => FirmGroups>
+  const cells = remembered(() =>
+    newCells(
+      { region: groups.region(), industry: groups.industry(), size: groups.size(), rung: groups.rung() },
+      columns.capacity,
+    ),
+  )
   const scopes = new Map<RegionCode, Scope>()
   return {
     definitions,
@@ -100,7 +112,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
       return { ...bitsOf(verdict), amounts: gives && tableOf(gives) }
     },
     groups: (by) => groups[by](),
-    count: keptCounts((by) => groups[by]()),
+    count: keptCounts(cells),
     scope: (region) => {
       const known = scopes.get(region) ?? scopeOf(region, groups, { columns, firms })
       scopes.set(region, known)
