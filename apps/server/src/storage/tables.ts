@@ -41,6 +41,7 @@ import type { PolicyDraftReview } from './tables/policy-draft-review.ts'
 import type { PolicyDraftVersion } from './tables/policy-draft-version.ts'
 import type { Post } from './tables/post.ts'
 import type { PublishedPolicy } from './tables/published-policy.ts'
+import type { Rehearsal } from './tables/rehearsal.ts'
 import type { ReserveBatch } from './tables/reserve-batch.ts'
 import type { ReserveCount } from './tables/reserve-count.ts'
 import type { ReserveDecision } from './tables/reserve-decision.ts'
@@ -98,6 +99,7 @@ export interface Tables {
   policy_draft_version: PolicyDraftVersion
   post: Post
   published_policy: PublishedPolicy
+  rehearsal: Rehearsal
   reserve_batch: ReserveBatch
   reserve_count: ReserveCount
   reserve_decision: ReserveDecision
