@@ -18,9 +18,10 @@ export function findParameters(
   parameters: readonly RehearsalParameter[],
   { words, variant }: { readonly words: string; readonly variant?: Variant | undefined },
 ): readonly RehearsalParameter[] {
-  const wanted = words.normalize('NFKC').split(/\s+/).filter(Boolean)
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(',', '')
+  const wanted = plain(words).split(/\s+/).filter(Boolean)
   return parameters.filter(({ path, title, within, says }) => {
-    const text = [title, ...within, says].join(' ')
+    const text = plain([title, ...within, says].join(' '))
     const isWanted = wanted.every((word) => text.includes(word))
     return isWanted && (variant === undefined || changeOf(variant, path) !== undefined)
   })

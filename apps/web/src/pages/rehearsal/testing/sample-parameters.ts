@@ -3,10 +3,10 @@ import type { NumberParameter, RegionsParameter } from '../plan/recipe.ts'
 /** 研发费用占比, as a standard has it. */
 export const shareParameter: NumberParameter = {
   kind: 'number',
-  path: 'conditions/4/of/of/1/value',
+  path: 'Z26-3/of/of/1/value',
   title: '研发费用占营业收入比重不低于',
   within: ['近两年研发费用'],
-  says: '近两年每年研发费用不低于100万元，且研发费用占营业收入比重不低于3%',
+  says: '研发费用占营业收入比重不低于 3%',
   role: 'line',
   clause: '附件1 认定标准：研发费用',
   tag: 'S2',
@@ -15,15 +15,16 @@ export const shareParameter: NumberParameter = {
   slider: { least: '0', most: '10', step: '0.1' },
   bounds: { least: '0', most: '100' },
   measured: 'yes',
+  side: 'over',
 }
 
 /** 营业收入, in a unit of its own. */
 export const revenueParameter: NumberParameter = {
   kind: 'number',
-  path: 'conditions/1/of/0/value',
-  title: '营业收入不低于',
+  path: 'Z26-2a/of/0/value',
+  title: '2025年营业收入不低于',
   within: ['营业收入或股权融资'],
-  says: '2025年营业收入不低于1500万元',
+  says: '2025年营业收入不低于 1,500 万元',
   role: 'line',
   clause: '附件1 认定标准：营业收入或股权融资',
   tag: 'S2',
@@ -32,6 +33,7 @@ export const revenueParameter: NumberParameter = {
   slider: { least: '0', most: '6000', step: '50' },
   bounds: { least: '0' },
   measured: 'yes',
+  side: 'over',
 }
 
 export const regionsParameter: RegionsParameter = {

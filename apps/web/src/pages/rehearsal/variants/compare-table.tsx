@@ -36,7 +36,9 @@ export function CompareTable({
           <caption className="visually-hidden">{words.compare}</caption>
           <thead>
             <tr>
-              <th scope="col" aria-label={words.legend} />
+              <th scope="col">
+                <span className="visually-hidden">{words.legend}</span>
+              </th>
               <th scope="col">{against}</th>
               {variants.map(({ name }, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- variants are told apart by their place only
