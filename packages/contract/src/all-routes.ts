@@ -11,7 +11,12 @@ import { correctionRoutes } from './corrections.ts'
 import { declarationRoutes } from './declarations.ts'
 import { draftRoutes } from './drafts.ts'
 import { messageRoutes } from './messages.ts'
+import { firmListRoutes } from './firm-lists.ts'
+import { reserveRoutes } from './reserve.ts'
+import { takeUpRoutes } from './take-up.ts'
 import { importRoutes } from './imports.ts'
+import { runChangeRoutes } from './run-changes.ts'
+import { runRoutes } from './runs.ts'
 import { listTaskRoutes } from './list-tasks.ts'
 import { growthListRoutes } from './lists.ts'
 import type { AnyRoute } from './route.ts'
@@ -36,6 +41,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...ladderRoutes,
   ...growthListRoutes,
   ...listTaskRoutes,
+  ...runRoutes,
+  ...runChangeRoutes,
   ...importRoutes,
   ...declarationRoutes,
   ...correctionRoutes,
@@ -43,6 +50,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...connectorRoutes,
   ...draftRoutes,
   ...messageRoutes,
+  ...firmListRoutes,
+  ...reserveRoutes,
+  ...takeUpRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,
   ...auditRoutes,

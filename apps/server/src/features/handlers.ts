@@ -9,10 +9,14 @@ import { correctionHandlers } from './corrections/handlers.ts'
 import { declarationHandlers } from './declarations/handlers.ts'
 import { draftHandlers } from './drafts/handlers.ts'
 import { messageHandlers } from './messages/handlers.ts'
+import { firmListHandlers } from './firm-lists/handlers.ts'
+import { reserveHandlers } from './reserve/handlers.ts'
+import { takeUpHandlers } from './take-up/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
 import { growthListHandlers } from './lists/handlers.ts'
 import { registryHandlers } from './registry/handlers.ts'
+import { runHandlers } from './runs/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { signInHandlers } from './sign-in/handlers.ts'
 import { todoHandlers } from './todos/handlers.ts'
@@ -31,6 +35,7 @@ export const handlers: readonly Handler[] = [
   ...viewHandlers,
   ...ladderHandlers,
   ...growthListHandlers,
+  ...runHandlers,
   ...importHandlers,
   ...declarationHandlers,
   ...correctionHandlers,
@@ -38,6 +43,9 @@ export const handlers: readonly Handler[] = [
   ...connectorHandlers,
   ...draftHandlers,
   ...messageHandlers,
+  ...firmListHandlers,
+  ...reserveHandlers,
+  ...takeUpHandlers,
   ...calendarHandlers,
   ...todoHandlers,
   ...tokenHandlers,

@@ -61,3 +61,9 @@ export function toRecord(row: Row): RunRecord {
     answersHash: row.answers ?? undefined,
   }
 }
+
+/** What the page is told of a run. */
+export function tellRun(record: RunRecord): Run {
+  const { content: _c, versions: _v, snapshot: _s, marks: _m, answersHash: _a, ...run } = record
+  return run
+}

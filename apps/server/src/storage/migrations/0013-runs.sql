@@ -4,6 +4,8 @@
 create table bulk_run (
   id uuid primary key default gen_random_uuid(),
   asked_by text not null default acting_person(),
+  -- The digits of the region of the post that asked; none where the program did. Below and above it the run is seen.
+  region text not null default acting_region() check (region ~ '^([1-9][0-9]([0-9]{2}){0,2})?$'),
   -- The post of the person; none where the program asked because the records had moved on.
   post_id uuid references post,
   asked_at timestamptz not null default now(),
@@ -61,11 +63,13 @@ begin
       create policy owner on %I to yinyu_owner using (true) with check (true)', name, name, name);
   end loop;
 end $$;
--- That a run was made is nothing of any firm: everybody who sees a region sees it, nobody else.
-create policy of_regions on bulk_run to yinyu_app
-  using ((select acting_region()) is not null) with check ((select acting_region()) is not null);
+-- A run asked for above is everybody's below; what a neighbour asks is nobody else's matter.
+create policy above_and_below on bulk_run to yinyu_app
+  using (starts_with(region, (select acting_region())) or starts_with((select acting_region()), region))
+  with check (starts_with(region, (select acting_region())) or starts_with((select acting_region()), region));
 create policy in_scope on bulk_run_county to yinyu_app
-  using (starts_with(region, (select acting_region()))) with check (starts_with(region, (select acting_region())));
+  using (starts_with(region, (select acting_region())) and run_id in (select id from bulk_run))
+  with check (starts_with(region, (select acting_region())) and run_id in (select id from bulk_run));
 
 grant select, insert on bulk_run, bulk_run_county to yinyu_app;
 grant update (state, firms_total, firms_done, content, versions, snapshot, marks, answers, file_bytes, started_at, ended_at,

@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely'
 export interface BulkRun {
   id: Generated<string>
   asked_by: Generated<string>
+  region: Generated<string>
   post_id: string | null
   asked_at: Generated<Date>
   why: string

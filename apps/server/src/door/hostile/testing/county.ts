@@ -6,6 +6,7 @@ import { withClient } from '../../../storage/storage.ts'
 import { command, newCreditCode, province, todayInChina } from '../../../storage/testing/people.ts'
 import { entrance } from '../../recognise.ts'
 import type { TestCaller, TestHouse } from '../../testing/open-house.ts'
+import { makeRuns } from './run-calls.ts'
 import type { Targets } from './targets.ts'
 
 /** People of a county by what they do there. */
@@ -59,6 +60,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
     run,
     draft: draft.id,
     listTask: task,
+    ...(await makeRuns(it, officials.officer, given)),
     word: marker,
   }
   return { marker, targets, own: { ...officials, principal, clerk } }

@@ -3,6 +3,7 @@ import { firmCalls } from './firm-calls.ts'
 import { lastCalls, peopleCalls } from './people-calls.ts'
 import { listCalls } from './list-calls.ts'
 import { registryCalls } from './registry-calls.ts'
+import { runCalls } from './run-calls.ts'
 import type { SampleCall, Samples } from './sample-call.ts'
 import { importsCalls, systemCalls } from './system-calls.ts'
 import type { Targets } from './targets.ts'
@@ -12,6 +13,7 @@ export const sampleCalls: Samples = {
   ...peopleCalls,
   ...registryCalls,
   ...listCalls,
+  ...runCalls,
   ...firmCalls,
   ...draftCalls,
   ...importsCalls,

@@ -27,6 +27,9 @@ export interface Targets {
   readonly connector: string
   readonly run: string
   readonly importRun: string
+  /** A decision over all firms that is done, and one that waits. */
+  readonly bulkRun: string
+  readonly waitingRun: string
   /** A firm of a list in somebody's hands. */
   readonly listTask: string
   /** A policy that is being written. */
@@ -62,6 +65,8 @@ export function namesOfNothing(): Targets {
     otherClerkPost: id(),
     connector: 'no-such-register',
     run: id(),
+    bulkRun: id(),
+    waitingRun: id(),
     importRun: id(),
     listTask: id(),
     draft: id(),
