@@ -220,8 +220,8 @@ export const readTakeUpFirm = route({
   answer: z.object({
     firm: takeUpFirm,
     factsOn: z.string().optional(),
-    /** Titles of the conditions that the last count found met. */
-    conditions: z.array(z.string()),
+    /** What the last count found met, or missing where it cannot tell; in words. */
+    why: z.array(z.string()),
     readOn: z.string().optional(),
     events: z.array(takeUpEvent),
   }),

@@ -1,7 +1,18 @@
 import { refuse, type Refusal } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
-import { lowerDecision, verdictAt, type LoweredRule } from '@yinyu/rules'
+import {
+  judgePolicy,
+  judgeStandard,
+  lowerDecision,
+  verdictAt,
+  type Definitions,
+  type Facts,
+  type LoweredRule,
+  type Occasion,
+  type Reason,
+} from '@yinyu/rules'
 import type { House } from '../../house.ts'
+import { sayMet, sayUnknown } from './say-why.ts'
 
 /** What all firms together answer to one standard or policy. Firms that do not meet it are left out. */
 export interface RuleAnswers {
@@ -14,9 +25,8 @@ export interface RuleAnswers {
 export interface AnsweredFirm {
   readonly enterprise: string
   readonly verdict: 'met' | 'unknown'
-  /** Ids of the named conditions that are met, and of those that cannot be told. */
-  readonly met: readonly string[]
-  readonly unknown: readonly string[]
+  /** Says why, by the tree of reasons; slow, so only for firms that are looked at. */
+  readonly why: () => readonly string[]
 }
 
 /**
@@ -46,16 +56,26 @@ export async function answerRule(
   const own = plan.answers.find(({ condition }) => condition === undefined)
   if (own === undefined)
     return refuse('RULE_NOT_IN_FORCE', '这项标准或政策今天没有施行的版本，不能按它筛选。')
-  const named = plan.answers.flatMap((answer) =>
-    answer.condition === undefined ? [] : [{ id: answer.condition, answer }],
-  )
+  const { factsAt, idAt } = board
   const firms: AnsweredFirm[] = []
   for (let firm = 0; firm < board.firms; firm++) {
     const verdict = verdictAt(sheet, own, firm)
     if (verdict === 'unmet') continue
-    const at = (wanted: 'met' | 'unknown') =>
-      named.filter(({ answer }) => verdictAt(sheet, answer, firm) === wanted).map(({ id }) => id)
-    firms.push({ enterprise: board.idAt(firm), verdict, met: at('met'), unknown: at('unknown') })
+    const why = () => {
+      const reasons = reasonsFor(definitions, rule, { facts: factsAt(firm), occasion })
+      return verdict === 'met' ? sayMet(reasons) : sayUnknown(reasons, definitions.indicators)
+    }
+    firms.push({ enterprise: idAt(firm), verdict, why })
   }
   return { factsOn: occasion.on, factsDigest: board.hash, firms }
+}
+
+function reasonsFor(
+  definitions: Definitions,
+  { kind, id }: Pick<LoweredRule, 'kind' | 'id'>,
+  { facts, occasion }: { readonly facts: Facts; readonly occasion: Occasion },
+): readonly Reason[] {
+  if (kind === 'standard') return judgeStandard(definitions, facts, { standard: id, ...occasion }).reasons
+  const policy = definitions.policies.find((each) => each.id === id)
+  return policy === undefined ? [] : judgePolicy(definitions, policy, facts, occasion).reasons
 }

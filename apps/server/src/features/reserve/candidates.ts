@@ -48,9 +48,13 @@ export async function listCandidates(
     offset ${given.from} limit ${given.most}`.execute(open)
   return {
     count: rows[0]?.count ?? 0,
-    rows: rows.map(({ count: _, reason, decidedOn, ...row }) => ({
-      ...row,
-      finds: [...row.finds],
+    rows: rows.map(({ enterprise, creditCode, name, region, finds, standing, reason, decidedOn }) => ({
+      enterprise,
+      creditCode,
+      name,
+      region,
+      standing,
+      finds: [...finds],
       reason: reason ?? undefined,
       decidedOn: decidedOn ?? undefined,
     })),

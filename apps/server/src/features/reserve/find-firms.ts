@@ -5,6 +5,7 @@ import type { Reading } from '../../storage/transaction.ts'
 import { standingIs } from '../registry/filter-enterprises.ts'
 import type { ListRow } from '../firm-lists/read-rows.ts'
 import type { RuleAnswers } from './answer-rule.ts'
+import { mapPausing } from './map-pausing.ts'
 
 /** A firm that a source gave, and why, in words. */
 export interface Found {
@@ -14,19 +15,14 @@ export interface Found {
   readonly why: readonly string[]
 }
 
-/** Firms that the answers of a standard give; those of which a fact is missing say which conditions hang on it. */
-export function foundByRule(
+/** Firms that the answers of a standard give, of those that may be looked at. */
+export async function foundByRule(
   source: string,
   { firms }: Pick<RuleAnswers, 'firms'>,
-  names: ReadonlyMap<string, string>,
-): readonly Found[] {
-  const say = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join('、')
-  return firms.map(({ enterprise, verdict, met, unknown }) => ({
-    source,
-    enterprise,
-    verdict,
-    why: [verdict === 'met' ? `条件都符合：${say(met)}` : `缺数据，还看不准：${say(unknown)}`],
-  }))
+  maySee: (enterprise: string) => boolean,
+): Promise<readonly Found[]> {
+  const seen = firms.filter(({ enterprise }) => maySee(enterprise))
+  return mapPausing(seen, ({ enterprise, verdict, why }) => ({ source, enterprise, verdict, why: why() }))
 }
 
 /** Firms of the caller that hold a title today. */

@@ -7,7 +7,6 @@ import { inBatches } from '../firm-lists/in-batches.ts'
 import { answerRule, type RuleAnswers } from './answer-rule.ts'
 import { countFinds } from './count-finds.ts'
 import { foundByLists, foundByRule, foundByTitle, matchLateFirms, type Found } from './find-firms.ts'
-import { nameConditions } from './name-conditions.ts'
 
 /** What is asked for: which sources, for which region, under which year the batch is kept. */
 export interface BatchWish {
@@ -48,7 +47,7 @@ export async function makeBatch(
   given: {
     readonly wish: BatchWish
     readonly answers: ReadonlyMap<string, RuleAnswers>
-    readonly house: Pick<House, 'catalogue' | 'definitions'>
+    readonly house: Pick<House, 'catalogue'>
     readonly today: IsoDate
   },
 ): Promise<{ id: string; met: number; unknown: number }> {
@@ -112,19 +111,20 @@ async function findAll(
   open: Writing,
   given: Parameters<typeof makeBatch>[1],
 ): Promise<readonly PlacedFound[]> {
-  const { wish, answers, house, today } = given
+  const { wish, answers, today } = given
+  const regions = await regionsOf(open, wish.region)
   const all: Found[] = []
   for (const source of wish.sources) {
     const own = answers.get(source.id)
-    if (own !== undefined && source.standard !== undefined) {
-      const names = nameConditions(house.definitions, { kind: 'standard', id: source.standard })
-      all.push(...foundByRule(source.id, own, names))
-    }
+    if (own !== undefined) all.push(...(await foundByRule(source.id, own, (id) => regions.has(id))))
     const held = await foundByTitle(open, source, today)
     const listed = source.list === undefined ? [] : await foundByLists(open, source.id)
     all.push(...together(held, listed))
   }
-  return place(open, all, wish.region)
+  return all.flatMap((find) => {
+    const region = regions.get(find.enterprise)
+    return region === undefined ? [] : [{ ...find, region }]
+  })
 }
 
 /** A firm that holds the title and stands on a list is one find with both reasons. */
@@ -140,20 +140,14 @@ function together(held: readonly Found[], listed: readonly Found[]): readonly Fo
   return [...byFirm.values()]
 }
 
-/** Only firms that the caller sees, that exist, and that lie in the region. */
-async function place(
-  { sql }: Writing,
-  finds: readonly Found[],
-  region: RegionCode,
-): Promise<readonly PlacedFound[]> {
+/** Where the firms are that the caller sees, that exist, and that lie in a region. */
+async function regionsOf({ sql }: Writing, region: RegionCode): Promise<ReadonlyMap<string, RegionCode>> {
   const rows = await sql
     .selectFrom('enterprise')
     .select(['id', 'region'])
     .where('state', '=', 'active')
     .execute()
-  const regions = new Map(rows.map((row) => [row.id, row.region]))
-  return finds.flatMap((find) => {
-    const own = regions.get(find.enterprise)
-    return own !== undefined && isInRegion(own, region) === 'met' ? [{ ...find, region: own }] : []
-  })
+  return new Map(
+    rows.filter((row) => isInRegion(row.region, region) === 'met').map((row) => [row.id, row.region]),
+  )
 }

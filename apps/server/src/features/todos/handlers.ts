@@ -9,6 +9,7 @@ import { importTodos } from '../imports/todos.ts'
 import { ladderTodos } from '../ladder/todos.ts'
 import { listTaskTodos } from '../lists/tasks/todos.ts'
 import { postTodos } from '../posts/todos.ts'
+import { takeUpTodos } from '../take-up/todos.ts'
 
 /** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
 export type TodoSource = (
@@ -24,6 +25,7 @@ const sources: readonly TodoSource[] = [
   draftTodos,
   importTodos,
   postTodos,
+  takeUpTodos,
   declarationTodos,
   calendarTodos,
 ]

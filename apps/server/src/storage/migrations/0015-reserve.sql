@@ -103,8 +103,8 @@ create table take_up_firm (
   met_on date,
   verdict text not null check (verdict in ('unmet', 'unknown', 'met')),
   facts_on date not null,
-  -- Ids of the conditions that were met.
-  conditions jsonb not null default '[]',
+  -- In words: what is met, or what is missing.
+  why jsonb not null default '[]',
   primary key (policy, year, enterprise_id)
 );
 create index take_up_firm_enterprise on take_up_firm (enterprise_id);
@@ -208,18 +208,18 @@ create policy own_voice on take_up_event as restrictive for insert to yinyu_app
 
 grant update (withdrawn_by, withdrawn_at, withdrawn_because) on firm_list to yinyu_app;
 grant update (enterprise_id) on firm_list_row to yinyu_app;
-grant update (met_on, verdict, facts_on, conditions) on take_up_firm to yinyu_app;
+grant update (met_on, verdict, facts_on, why) on take_up_firm to yinyu_app;
 
--- Since when somebody of an enterprise has read what it was told of a policy. Who read it is not told.
-create function take_up_reads(of_policy text, of_year integer) returns table (enterprise_id uuid, read_at timestamptz)
+-- Since when somebody of an enterprise has read what it was told of the policies of a year. Who read it is not told.
+create function take_up_reads(of_year integer) returns table (policy text, enterprise_id uuid, read_at timestamptz)
 stable language sql security definer set search_path = yinyu as $$
-  select t.enterprise_id, min(r.at)
+  select t.policy, t.enterprise_id, min(r.at)
   from take_up_event t
   join message_read r on r.message_id = t.message_id
   join enterprise e on e.id = t.enterprise_id
-  where t.policy = of_policy and t.year = of_year and t.kind = 'told'
+  where t.year = of_year and t.kind = 'told'
     and (e.region collate "C" >= region_low() and e.region collate "C" <= region_high() or e.id = acting_enterprise())
-  group by t.enterprise_id
+  group by t.policy, t.enterprise_id
 $$;
 revoke execute on function take_up_reads from public;
 grant execute on function take_up_reads to yinyu_app;

@@ -8,5 +8,5 @@ export interface TakeUpFirm {
   met_on: string | null
   verdict: string
   facts_on: string
-  conditions: ColumnType<unknown, string | undefined, string>
+  why: ColumnType<unknown, string | undefined, string>
 }

@@ -7,6 +7,7 @@ import { command, newCreditCode, province, todayInChina } from '../../../storage
 import { entrance } from '../../recognise.ts'
 import type { TestCaller, TestHouse } from '../../testing/open-house.ts'
 import { makeRuns } from './run-calls.ts'
+import { fillReserve } from './reserve-space.ts'
 import type { Targets } from './targets.ts'
 
 /** People of a county by what they do there. */
@@ -44,12 +45,14 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
   const task = await giveTask(officials.officer, firm.id, marker)
   const draft = await made(officials.officer.send('/api/drafts', { from: 'empty', title: `政策${marker}` }))
   const rest = await lookUp(it, region)
+  const reserve = await fillReserve(it, { officer: officials.officer, clerk, enterprise: firm.id, marker })
   const targets: Targets = {
     region,
     ...firm,
     ...space,
     ...people,
     ...rest,
+    ...reserve,
     enterprise: firm.id,
     otherEnterprise: other.id,
     fact: facts[0] ?? '',
@@ -291,7 +294,9 @@ async function lookUp(
   return withClient(it.db.admin, async (client) => {
     const one = async (query: string) => (await client.query<{ found: string }>(query)).rows[0]?.found ?? ''
     return {
-      message: await one('select id as found from yinyu.message where enterprise_id is not null order by sent_at desc limit 1'),
+      message: await one(
+        'select id as found from yinyu.message where enterprise_id is not null order by sent_at desc limit 1',
+      ),
       importRun: await one('select id as found from yinyu.import_run order by uploaded_at desc limit 1'),
       seq: await one(
         `select max(seq)::text as found from yinyu.audit_event where scope = 'region:${region}'`,

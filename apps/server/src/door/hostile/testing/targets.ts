@@ -27,6 +27,11 @@ export interface Targets {
   readonly connector: string
   readonly run: string
   readonly importRun: string
+  /** A list of firms, a batch of the reserve base, the message that told of a policy, and a recorded step of it. */
+  readonly firmList: string
+  readonly reserveBatch: string
+  readonly notice: string
+  readonly takeUpEvent: string
   /** A decision over all firms that is done, and one that waits. */
   readonly bulkRun: string
   readonly waitingRun: string
@@ -68,6 +73,10 @@ export function namesOfNothing(): Targets {
     bulkRun: id(),
     waitingRun: id(),
     importRun: id(),
+    firmList: id(),
+    reserveBatch: id(),
+    notice: id(),
+    takeUpEvent: id(),
     listTask: id(),
     draft: id(),
     seq: '900000000',
