@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { processorOf, type Processor } from './processor.ts'
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 const PASSWORD = 'Yanshi-2026-zhanghu'
@@ -15,6 +16,8 @@ export interface BenchHouse {
   readonly folder: string
   /** From the start of the process until /readyz says yes. */
   readonly firstReadyMs: number
+  /** What server and database have used so far. */
+  processor(): Processor
   memoryMb(): { readonly node: number; readonly database: number }
   stop(): Promise<void>
 }
@@ -47,6 +50,7 @@ export async function startHouse(
     address,
     folder,
     firstReadyMs: performance.now() - begun,
+    processor: () => processorOf(server.pid ?? 0, folder),
     memoryMb: () => ({ node: residentMb(server.pid ?? 0), database: databaseMb(folder) }),
     stop: () =>
       new Promise((resolve) => {

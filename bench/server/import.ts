@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import { writeWorkbook } from '@yinyu/intake'
 import { measureImport } from '@yinyu/server/measure-import'
+import { processorEach, processorOf } from './processor.ts'
 
 const ROWS_USUAL = 100_000
 const CHUNK_BYTES = 64 * 1024
@@ -53,7 +54,10 @@ const { indicators } = definitionsOf(catalogue)
 const regions = new Map(catalogue.regions.map(({ code, name }) => [code, name]))
 const folder = mkdtempSync(join(tmpdir(), 'yinyu-import-'))
 console.log(`${rows} rows as ${format}`)
-console.log('phase | s | rows/s | facts | peak MB | longest stall ms')
+console.log(
+  'phase | s | rows/s | facts | peak MB | longest stall ms | processor µs a row: server | reader of files | database',
+)
+let before = processorOf(process.pid, folder)
 const chunks = format === 'xlsx' ? xlsx : csv
 for await (const { phase, seconds, peakMegabytes, stallMs, run } of measureImport(folder, {
   fileName: `企业.${format}`,
@@ -63,13 +67,18 @@ for await (const { phase, seconds, peakMegabytes, stallMs, run } of measureImpor
 })) {
   const { added, unchanged, factsRecorded, factsTakenBack } = run.counts
   const facts = factsTakenBack || factsRecorded || added || unchanged
+  const { serverMs, readersMs, databaseMs } = processorEach(before, processorOf(process.pid, folder), rows)
   const figures = [
     seconds.toFixed(1),
     Math.round(rows / seconds),
     facts,
     Math.round(peakMegabytes),
     Math.round(stallMs),
+    Math.round(serverMs * 1000),
+    Math.round(readersMs * 1000),
+    Math.round(databaseMs * 1000),
   ]
+  before = processorOf(process.pid, folder)
   console.log([phase, ...figures].join(' | '), run.state, run.fault ?? '')
 }
 rmSync(folder, { recursive: true })

@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs'
 import { startHouse, signIn, type Reader } from './house.ts'
 import { percentile } from './percentile.ts'
+import { processorEach } from './processor.ts'
 
 const [firms = 20_000, readers = 100, seconds = 20] = process.argv.slice(2).map(Number)
 const PAUSES_MS = [0, 1_000]
@@ -45,6 +46,7 @@ async function measure(
   pauseMs: number,
 ): Promise<void> {
   const taken = { search: [] as number[], file: [] as number[], facts: [] as number[] }
+  const before = { house: house.processor(), load: process.cpuUsage() }
   const until = performance.now() + seconds * 1000
   const one = async (number: number): Promise<void> => {
     const officer = officers[number % officers.length]
@@ -68,6 +70,12 @@ async function measure(
   const answers = Object.values(taken).reduce((sum, { length }) => sum + length, 0)
   console.log(
     `\n${readers} readers, ${pauseMs} ms between pages: ${(answers / seconds).toFixed(0)} answers a second`,
+  )
+  const { serverMs, databaseMs } = processorEach(before.house, house.processor(), answers)
+  const { user, system } = process.cpuUsage(before.load)
+  const loadMs = (user + system) / 1000 / answers
+  console.log(
+    `processor time an answer: server ${serverMs.toFixed(2)} ms, database ${databaseMs.toFixed(2)} ms, the readers themselves ${loadMs.toFixed(2)} ms`,
   )
   for (const [name, times] of Object.entries(taken))
     console.log(

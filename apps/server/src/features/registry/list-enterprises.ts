@@ -1,6 +1,7 @@
 import type { EnterpriseRow, RegistryFilter } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
+import { significantDigits, type IsoDate } from '@yinyu/kernel'
 import { sql } from 'kysely'
+import type { Scope } from '../../storage/scope.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { filterEnterprises } from './filter-enterprises.ts'
 
@@ -17,34 +18,50 @@ export async function listPage(
   today: IsoDate,
 ): Promise<{ count: number; rows: EnterpriseRow[] }> {
   const { found, way } = await filterEnterprises(open, filter, today)
-  const { count } = await found
-    .select((all) => all.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (sort === 'code' && way === 'by reading' && isWhole(filter)) await walkByCode(open)
-  const rows = await sorted(found, sort, today)
+  const onPage = sorted(found, sort, today)
     .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
     .offset((page - 1) * most)
     .limit(most)
-    .execute()
-  return { count, rows: await withTitles(open, rows) }
+  const countAll = async (): Promise<number> =>
+    (await found.select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+  if (way === 'by reading') {
+    const count = await countAll()
+    if (sort === 'code' && count >= WALKED_LEAST && isWhole(filter, open.acting.scope)) await walkByCode(open)
+    return { count, rows: await withTitles(open, await onPage.execute()) }
+  }
+  // There are few, so they are laid out once for both.
+  if (way !== 'by reading a few') await lookUpEach(open)
+  const counted = await onPage.select(sql<number>`count(*) over ()`.as('count')).execute()
+  const [first] = counted
+  const count = first === undefined && page > 1 ? await countAll() : (first?.count ?? 0)
+  return { count, rows: await withTitles(open, counted) }
 }
 
-/** Nothing narrows the list but where one is, or a word that many names hold. */
-function isWhole(filter: RegistryFilter): boolean {
+/** Of a shorter list the codes may all lie together far from the first, and sorting it is quicker than to walk there. */
+const WALKED_LEAST = 4_000
+const PROVINCE_DIGITS = 2
+
+/** Nothing narrows the list of a whole province but a word that many names hold. */
+function isWhole(filter: RegistryFilter, scope: Scope): boolean {
+  if (!('region' in scope) || significantDigits(scope.region).length > PROVINCE_DIGITS) return false
   return Object.entries(filter).every(
-    ([name, asked]) =>
-      name === 'state' || name === 'region' || name === 'find' || asked === undefined || asked === '',
+    ([name, asked]) => name === 'state' || name === 'find' || asked === undefined || asked === '',
   )
 }
 
 /**
- * The planner takes every scope for a small one and would sort a whole province for its first page. To walk along the codes
- * is right for every scope; said for this transaction only.
+ * The planner takes every scope for a small one and would sort a whole province for its first page, where walking along
+ * the codes finds it at once; said for this transaction only.
  */
 async function walkByCode(open: Reading): Promise<void> {
   await sql`select set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`.execute(
     open.sql,
   )
+}
+
+/** For the same reason it would read a whole scope to find in it what a list of ids names. */
+async function lookUpEach(open: Reading): Promise<void> {
+  await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(open.sql)
 }
 
 type Found = Awaited<ReturnType<typeof filterEnterprises>>['found']
@@ -96,11 +113,14 @@ export async function withTitles(open: Reading, rows: readonly Bare[]): Promise<
     .orderBy('kind')
     .execute()
   const byEnterprise = Map.groupBy(held, ({ enterprise_id }) => enterprise_id)
-  return rows.map(({ industry, state, ...row }) => ({
-    ...row,
+  return rows.map(({ id, creditCode, name, region, industry, state }) => ({
+    id,
+    creditCode,
+    name,
+    region,
     state: state as EnterpriseRow['state'],
     industry: industry ?? undefined,
-    titles: (byEnterprise.get(row.id) ?? []).map(({ kind, grantedOn, validFrom, valid_to, hold }) => ({
+    titles: (byEnterprise.get(id) ?? []).map(({ kind, grantedOn, validFrom, valid_to, hold }) => ({
       kind,
       grantedOn,
       validFrom,
