@@ -8,6 +8,7 @@ import { ChoicePanel } from './choice/choice-panel.tsx'
 import { chosenOf, wordOf, type Chosen } from './choice/subject-groups.ts'
 import { KeptList } from './kept/kept-list.tsx'
 import { OpenKept } from './kept/open-kept.tsx'
+import { words as keptWords } from './kept/strings.ts'
 import { startRecipe, type Ground } from './plan/recipe.ts'
 import { takeUp } from './plan/working-copy.ts'
 import { strings } from './strings.ts'
@@ -34,7 +35,7 @@ export function Rehearsal() {
           {strings.means}
         </p>
         <Button className="no-print" onClick={() => setListing(true)}>
-          {strings.kept.open}
+          {keptWords.open}
         </Button>
       </header>
       {kept === '' ? (

@@ -4,6 +4,7 @@ import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { useRegionName } from '../ladder/use-region-name.ts'
 import { KeepPanel } from './kept/keep-panel.tsx'
+import { words as keptWords } from './kept/strings.ts'
 import { drawPicture } from './picture/draw-picture.ts'
 import { keepPicture } from './picture/keep-picture.ts'
 import { pictureModel } from './picture/picture-model.ts'
@@ -42,7 +43,7 @@ export function WayBar({
     <div className="rehearsal-ways no-print">
       {mayOpen(me, keepRehearsal.access) && (
         <Button look="primary" disabled={!isCurrent} onClick={() => setKeeping(true)}>
-          {strings.kept.keep}
+          {keptWords.keep}
         </Button>
       )}
       <Button disabled={!isCurrent} onClick={() => void picture()}>
@@ -50,7 +51,7 @@ export function WayBar({
       </Button>
       {shown && (
         <span className={isCurrent ? 'small quiet' : 'rehearsal-state'}>
-          {isCurrent ? strings.kept.exportFirst : strings.outcome.computing}
+          {isCurrent ? keptWords.exportFirst : strings.outcome.computing}
         </span>
       )}
       {fault !== '' && (

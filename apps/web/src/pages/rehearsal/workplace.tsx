@@ -9,7 +9,7 @@ import { KeptBanner, type KeptWhole } from './kept/kept-banner.tsx'
 import { ParameterSide } from './parameters/parameter-side.tsx'
 import { useParameterWays } from './parameters/use-parameter-ways.ts'
 import { setBudget, setGround, type Ground } from './plan/recipe.ts'
-import { takeTold, type Told } from './plan/told.ts'
+import { takeTold, type Question } from './plan/told.ts'
 import { usableRecipe } from './plan/usable.ts'
 import { putAside } from './plan/working-copy.ts'
 import { strings } from './strings.ts'
@@ -43,7 +43,7 @@ export function Workplace({ word, start, kept, onGround, onChoose, onKept, onLea
   const rehearsed = useRehearsed(recipe, {
     looked,
     state: data === undefined ? 'waiting' : 'ready',
-    ...(kept ? { kept: toldOf(kept) } : {}),
+    ...(kept ? { kept: takeTold(undefined, { question: wholeOf(kept), figures: kept.figures }) } : {}),
   })
   useWorkingCopy(plan, kept === undefined ? word : undefined)
   const ways = useParameterWays(setPlan, looked)
@@ -64,19 +64,12 @@ export function Workplace({ word, start, kept, onGround, onChoose, onKept, onLea
           is={JSON.stringify(plan) === JSON.stringify(kept.recipe) ? 'as kept' : 'edited'}
           onReplayed={({ figures }) => {
             setPlan(kept.recipe)
-            if (figures)
-              rehearsed.take({ question: { recipe: kept.recipe, parts: 'all', looked: 0 }, figures })
+            if (figures) rehearsed.take({ question: wholeOf(kept), figures })
           }}
           onLeave={onLeave}
         />
       )}
-      {error !== null && (
-        <section className="panel notice" role="alert">
-          <h2>{strings.choose.notReady}</h2>
-          <p>{sayRefusal(error)}</p>
-          <Button onClick={() => void refetch()}>{strings.again}</Button>
-        </section>
-      )}
+      {error !== null && <NotReady why={sayRefusal(error)} onAgain={() => void refetch()} />}
       {data && (
         <div className="rehearsal-body">
           <ParameterSide
@@ -98,6 +91,16 @@ export function Workplace({ word, start, kept, onGround, onChoose, onKept, onLea
   )
 }
 
+function NotReady({ why, onAgain }: { why: string; onAgain: () => void }) {
+  return (
+    <section className="panel notice" role="alert">
+      <h2>{strings.choose.notReady}</h2>
+      <p>{why}</p>
+      <Button onClick={onAgain}>{strings.again}</Button>
+    </section>
+  )
+}
+
 /** A reload loses nothing; what is saved is read from where it is saved, and a draft as it was last written. */
 function useWorkingCopy(plan: RehearsalRecipe, subject: string | undefined): void {
   const post = useMe().me?.post?.id ?? ''
@@ -107,6 +110,7 @@ function useWorkingCopy(plan: RehearsalRecipe, subject: string | undefined): voi
   }, [plan, post, subject])
 }
 
-function toldOf({ recipe, figures }: KeptWhole): Told | undefined {
-  return takeTold(undefined, { question: { recipe, parts: 'all', looked: 0 }, figures })
+/** What was asked for a saved rehearsal. */
+function wholeOf({ recipe }: KeptWhole): Question {
+  return { recipe, parts: 'all', looked: 0 }
 }

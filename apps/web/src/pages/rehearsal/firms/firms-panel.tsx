@@ -8,11 +8,11 @@ import { SidePanel } from '../../../ui/side-panel.tsx'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { sayMoneyRange, sayRoughMoney } from '../say-money.ts'
 import { strings } from '../strings.ts'
+import { words } from './strings.ts'
 import type { FirmTarget } from './firms-shown.ts'
 import { FIRMS_A_PAGE, useFirms } from './use-firms.ts'
 import './firms.css'
 
-const words = strings.firms
 type Row = NonNullable<ReturnType<typeof useFirms>['data']>['rows'][number]
 
 /** The firms behind a number, beside the figures, so that nothing that was set is lost. */

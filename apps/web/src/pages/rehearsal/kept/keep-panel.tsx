@@ -6,9 +6,7 @@ import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
-import { strings } from '../strings.ts'
-
-const words = strings.kept
+import { words } from './strings.ts'
 
 /** Keeps recipe and figures under a name. */
 export function KeepPanel({

@@ -13,32 +13,27 @@ import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
-import { useDeed } from '../../../ui/use-deed.ts'
-import { strings } from '../strings.ts'
+import { useDeed, type Deed } from '../../../ui/use-deed.ts'
+import { words } from './strings.ts'
 import { ShareField } from './keep-panel.tsx'
 import './kept.css'
 
-const words = strings.kept
 export type KeptWhole = z.output<Exclude<(typeof readRehearsal)['answer'], 'file'>>
 type Replayed = z.output<Exclude<(typeof replayRehearsal)['answer'], 'file'>>
 
-/** What is open, who kept it when, and what can be done with it. */
-export function KeptBanner({
-  kept,
-  is,
-  onReplayed,
-  onLeave,
-}: {
-  kept: KeptWhole
+interface Props {
+  readonly kept: KeptWhole
   /** Whether the page still shows exactly what was kept. */
-  is: 'as kept' | 'edited'
-  onReplayed: (replayed: Replayed) => void
-  onLeave: () => void
-}) {
+  readonly is: 'as kept' | 'edited'
+  readonly onReplayed: (replayed: Replayed) => void
+  readonly onLeave: () => void
+}
+
+/** What is open, who kept it when, and what can be done with it. */
+export function KeptBanner({ kept, is, onReplayed, onLeave }: Props) {
   const { me } = useMe()
   const deed = useDeed()
   const [told, setTold] = useState('')
-  const [isDropping, setDropping] = useState(false)
   const params = { id: kept.id }
   const replay = () =>
     deed.run(async () => {
@@ -66,34 +61,51 @@ export function KeptBanner({
             {words.export}
           </Button>
         )}
-        {kept.isMine && mayKeep && (
-          <>
-            <ShareField
-              value={kept.share}
-              onChange={(share) =>
-                deed.run(
-                  () => call(shareRehearsal, { params, body: { share } }),
-                  () => setTold(words.shared),
-                )
-              }
-            />
-            <Button look="danger" onClick={() => setDropping(true)}>
-              {words.drop}
-            </Button>
-          </>
-        )}
         <Button look="link" onClick={onLeave}>
           {words.leave}
         </Button>
       </div>
+      {kept.isMine && mayKeep && (
+        <OwnWays kept={kept} deed={deed} onShared={() => setTold(words.shared)} onLeave={onLeave} />
+      )}
+      {kept.share !== 'mine' && <p className="small quiet no-print">{words.link}</p>}
       <output>{told}</output>
       {deed.fault !== undefined && (
         <p className="deed-fault" role="alert">
           {deed.fault}
         </p>
       )}
-      {isDropping && <DropForm id={kept.id} onDropped={onLeave} onCancel={() => setDropping(false)} />}
     </section>
+  )
+}
+
+/** What only who made it may do: say who sees it, and delete it. */
+function OwnWays({
+  kept,
+  deed,
+  onShared,
+  onLeave,
+}: {
+  kept: KeptWhole
+  deed: Deed
+  onShared: () => void
+  onLeave: () => void
+}) {
+  const [isDropping, setDropping] = useState(false)
+  const params = { id: kept.id }
+  return (
+    <>
+      <div className="kept-ways no-print">
+        <ShareField
+          value={kept.share}
+          onChange={(share) => deed.run(() => call(shareRehearsal, { params, body: { share } }), onShared)}
+        />
+        <Button look="danger" onClick={() => setDropping(true)}>
+          {words.drop}
+        </Button>
+      </div>
+      {isDropping && <DropForm id={kept.id} onDropped={onLeave} onCancel={() => setDropping(false)} />}
+    </>
   )
 }
 

@@ -6,10 +6,9 @@ import { sayInstant } from '../../../ui/say-instant.ts'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { strings } from '../strings.ts'
+import { words } from './strings.ts'
 import { KEPT_A_PAGE, useKeptList } from './use-kept.ts'
 import './kept.css'
-
-const words = strings.kept
 
 /** The saved rehearsals that one may open. */
 export function KeptList({ onOpen, onClose }: { onOpen: (id: string) => void; onClose: () => void }) {

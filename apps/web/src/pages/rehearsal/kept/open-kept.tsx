@@ -3,10 +3,10 @@ import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { CallRefused } from '../../../app/call.ts'
 import { wordOf, wordOfSubject } from '../choice/subject-groups.ts'
 import { strings } from '../strings.ts'
+import { words } from './strings.ts'
 import { Workplace } from '../workplace.tsx'
 import { useKept } from './use-kept.ts'
 
-const words = strings.kept
 /** Not there, not to be seen, or no number of one at all. */
 const GONE: readonly string[] = ['NOT_FOUND', 'BAD_REQUEST']
 

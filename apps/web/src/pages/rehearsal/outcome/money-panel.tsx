@@ -12,31 +12,26 @@ export function MoneyPanel({ told }: { told: ToldVariant }) {
   const after = told.variant.after.money
   const before = told.figures.before.money
   if (after === undefined) return null
-  const { gaining, losing } = told.variant.moves
   return (
     <section className="panel money" aria-labelledby="money-title">
       <h2 id="money-title">{words.title}</h2>
       <Bars before={before} after={after} />
       {after.openFirms > 0 && <p className="small">{words.open(groupDigits(after.openFirms))}</p>}
       <p className="money-moves">
-        {gaining !== undefined && (
-          <span>
-            <FirmsButton
-              count={gaining}
-              target={{ title: '拿得更多的企业', group: { kind: 'gaining' }, recipe: told.recipe }}
-            />{' '}
-            家拿得更多
-          </span>
-        )}
-        {losing !== undefined && (
-          <span>
-            <FirmsButton
-              count={losing}
-              target={{ title: '拿得更少的企业', group: { kind: 'losing' }, recipe: told.recipe }}
-            />{' '}
-            家拿得更少
-          </span>
-        )}
+        {(['gaining', 'losing'] as const).map((kind) => {
+          const count = told.variant.moves[kind]
+          return (
+            count !== undefined && (
+              <span key={kind}>
+                <FirmsButton
+                  count={count}
+                  target={{ title: words[`${kind}Title`], group: { kind }, recipe: told.recipe }}
+                />{' '}
+                {words[kind]}
+              </span>
+            )
+          )
+        })}
       </p>
     </section>
   )

@@ -7,55 +7,53 @@ import { usePlaceNames } from '../../../ui/place-names.ts'
 import { addVariant, backInForce, dropVariant, renameVariant } from '../plan/recipe.ts'
 import { strings } from '../strings.ts'
 import type { Trouble } from '../use-rehearsed.ts'
-import { VariantBar } from '../variants/variant-bar.tsx'
+import { VariantBar, type VariantWays } from '../variants/variant-bar.tsx'
 import { ParameterList, type ParameterWays } from './parameter-list.tsx'
 import { sentencesOf } from './sentences.ts'
 import './parameter-side.css'
+
+interface Props {
+  readonly recipe: RehearsalRecipe
+  readonly looked: number
+  readonly parameters: readonly RehearsalParameter[]
+  /** Changes of numbers that this version does not have. */
+  readonly leftOut: number
+  readonly subjectFaults: readonly RehearsalFault[]
+  readonly trouble: Trouble | undefined
+  readonly ways: ParameterWays
+  readonly onPlan: (change: (plan: RehearsalRecipe) => RehearsalRecipe) => void
+  readonly onLook: (looked: number) => void
+}
 
 /** The variants, and the numbers of the one that is looked at. */
 export function ParameterSide({
   recipe,
   looked,
   parameters,
-  leftOut,
-  subjectFaults,
   trouble,
   ways,
   onPlan,
   onLook,
-}: {
-  recipe: RehearsalRecipe
-  looked: number
-  parameters: readonly RehearsalParameter[]
-  /** Changes of numbers that this version does not have. */
-  leftOut: number
-  subjectFaults: readonly RehearsalFault[]
-  trouble: Trouble | undefined
-  ways: ParameterWays
-  onPlan: (change: (plan: RehearsalRecipe) => RehearsalRecipe) => void
-  onLook: (looked: number) => void
-}) {
+  ...notes
+}: Props) {
   const variant = recipe.variants[looked]
   const sentences = useSentences(recipe, looked)
   const faults = sentences.faults.length > 0 ? sentences.faults : (trouble?.faults ?? [])
+  const variantWays: VariantWays = {
+    onLook,
+    onAdd: () => {
+      onPlan((plan) => addVariant(plan, looked))
+      onLook(recipe.variants.length)
+    },
+    onDrop: (index) => {
+      onPlan((plan) => dropVariant(plan, index))
+      onLook(Math.max(0, index - 1))
+    },
+    onRename: (index, name) => onPlan((plan) => renameVariant(plan, index, name)),
+  }
   return (
     <section className="panel parameter-side" aria-labelledby="parameters-title">
-      <VariantBar
-        variants={recipe.variants}
-        looked={looked}
-        ways={{
-          onLook,
-          onAdd: () => {
-            onPlan((plan) => addVariant(plan, looked))
-            onLook(recipe.variants.length)
-          },
-          onDrop: (index) => {
-            onPlan((plan) => dropVariant(plan, index))
-            onLook(Math.max(0, index - 1))
-          },
-          onRename: (index, name) => onPlan((plan) => renameVariant(plan, index, name)),
-        }}
-      />
+      <VariantBar variants={recipe.variants} looked={looked} ways={variantWays} />
       <div className="parameter-side-head">
         <h2 id="parameters-title">{strings.parameters.title}</h2>
         {variant !== undefined && variant.changes.length > 0 && (
@@ -64,12 +62,7 @@ export function ParameterSide({
           </Button>
         )}
       </div>
-      {leftOut > 0 && <p className="deed-note">{strings.parameters.leftOut(leftOut)}</p>}
-      {subjectFaults.map(({ path, message }) => (
-        <p key={`${path} ${message}`} className="deed-fault" role="alert">
-          {message}
-        </p>
-      ))}
+      <Notes {...notes} />
       <ParameterList
         {...ways}
         parameters={parameters}
@@ -79,6 +72,19 @@ export function ParameterSide({
         focus={recipe.focus}
       />
     </section>
+  )
+}
+
+function Notes({ leftOut, subjectFaults }: Pick<Props, 'leftOut' | 'subjectFaults'>) {
+  return (
+    <>
+      {leftOut > 0 && <p className="deed-note">{strings.parameters.leftOut(leftOut)}</p>}
+      {subjectFaults.map(({ path, message }) => (
+        <p key={`${path} ${message}`} className="deed-fault" role="alert">
+          {message}
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -1,0 +1,15 @@
+export const words = {
+  count: (count: number) => `共 ${count.toLocaleString('zh-CN')} 家`,
+  none: '这里没有企业。',
+  loading: '正在取名单……',
+  failed: '名单没有取到',
+  newWindow: '（在新窗口打开）',
+  before: '改前',
+  after: '改后',
+  money: '金额',
+  paid: '付给',
+  unknownMoney: '金额未定',
+  quantity: '这一项',
+  readings: (a: string, b: string) => `按第一种读法${a}，按第二种${b}`,
+  notice: '名单按企业登记数据现算，不是认定结果。',
+} as const
