@@ -16,6 +16,8 @@ const work: Readonly<Record<string, readonly string[]>> = {
   'shili-xian': [
     '/work',
     '/registry',
+    '/lists',
+    '/lists?view=tasks',
     '/imports',
     '/corrections',
     '/ladder',
