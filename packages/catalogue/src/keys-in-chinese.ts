@@ -10,9 +10,20 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/请对照同类文件的写法修改/g, '请检查这一栏'],
 ]
 
+/** What the checks say of something that was left empty. */
+const EMPTY: readonly (readonly [RegExp, string])[] = [
+  [/^(“[^”]+”(?:第 \d+ 项)?)写的是 ""。.*不能留空。$/, '$1还是空的。请填写。'],
+  [/^(“[^”]+”)写的是 \[\]。.*(至少)要写 (\d+) 项。$/, '$1还没有写。请$2添加 $3 项。'],
+]
+
 /** A message of the checks for people who fill in a form: no keys, no file names. */
 export function sayKeysInChinese(message: string): string {
   const plain = WORDS.reduce((text, [from, to]) => text.replaceAll(from, to), message)
+  const named = sayNames(plain)
+  return EMPTY.reduce((text, [from, to]) => text.replace(from, to), named)
+}
+
+function sayNames(plain: string): string {
   return (
     plain
       // `clause（条款）` names the key and then says it.

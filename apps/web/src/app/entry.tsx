@@ -4,12 +4,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'antd/dist/reset.css'
 import './style.css'
+import { fetchPublished } from './definitions.ts'
 import { Queries } from './queries.tsx'
 import { router } from './router.tsx'
 import { Theme } from './theme.tsx'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root to draw into')
+// Beside the first drawing, which does not wait for it.
+void fetchPublished()
 createRoot(root).render(
   <StrictMode>
     <Theme>

@@ -1,0 +1,131 @@
+import { POLICY_STATUS_TITLES } from '@yinyu/rules'
+import { SOURCE_TAGS } from '../../../ui/source-tags.ts'
+
+/** What the fields of a policy are called in its form; `kind.key` where one kind calls it otherwise. */
+const TITLES: Readonly<Record<string, string>> = {
+  id: '编号',
+  title: '名称',
+  level: '级别',
+  region: '适用地区',
+  department: '主管部门',
+  benefitKind: '支持方式',
+  status: '状态',
+  statusBecause: '为什么是这个状态',
+  from: '从哪天起',
+  to: '到哪天止',
+  document: '政策文件',
+  summary: '一句话摘要',
+  automatic: '免申即享',
+  who: '支持对象',
+  gives: '支持内容',
+  givesTag: '金额的出处等级',
+  stacking: '叠加和互斥',
+  guide: '办事指南',
+  note: '说明',
+  for: '只适用于',
+  clause: '条款',
+  tag: '出处等级',
+  sources: '来源',
+  number: '文号',
+  issuer: '发文机关',
+  issued: '发文日期',
+  url: '网址',
+  in: '地区',
+  except: '除外的地区',
+  named: '显示的名称',
+  indicator: '指标',
+  year: '哪一年',
+  value: '标准线',
+  of: '内容',
+  n: '至少几项',
+  years: '近几年',
+  regions: '地区',
+  industries: '行业',
+  titles: '称号（有其一即可）',
+  words: '选项（属其一即可）',
+  says: '怎样说',
+  standard: '标准',
+  question: '要判断什么',
+  readings: '各种读法',
+  when: '条件',
+  full: '满分',
+  pass: '达到多少分',
+  above: '超过多少分',
+  least: '本部分至少',
+  parts: '部分',
+  items: '评分项',
+  part: '属于哪个部分',
+  points: '计分',
+  bands: '分档',
+  line: '档线',
+  by: '怎样比',
+  otherwise: '其余得分',
+  each: '每满',
+  cap: '最高',
+  amount: '金额',
+  share: '比例',
+  rate: '年利率',
+  principal: '贷款本金',
+  principalMost: '本金最多计',
+  days: '贷款天数',
+  daysMost: '最长天数',
+  daysPerYear: '一年按几天计息',
+  step: '每满多少',
+  received: '已获支持',
+  on: '在哪项奖励上',
+  cases: '各档',
+  word: '叠加用语',
+  excludes: '与哪些政策互斥',
+  authority: '受理部门',
+  validity: '有效期',
+  window: '申报时间',
+  fee: '费用',
+  where: '在哪里办',
+  steps: '步骤',
+  papers: '材料',
+  duties: '义务',
+  contact: '联系方式',
+  sectors: '行业门类',
+  below: '中小微型上限',
+  medium: '中型下限',
+  small: '小型下限',
+  unlisted: '不在表内的行业',
+  'share.of': '按哪个指标',
+  'per-step.of': '按哪个指标',
+  'top-up.of': '按哪个指标',
+  'per-step.amount': '每次给多少',
+  'top-up.share': '补足到的比例',
+  'multiplier.by': '上浮多少',
+  'all.of': '都要满足',
+  'any.of': '满足其一',
+  'not.of': '不能是',
+  'at-least-n-of.of': '从这些里',
+  'readings.question': '原文怎样写',
+  'first-of.steps': '各个选项',
+  'sum-of.each': '每项加几分',
+  'by-condition.gives': '给多少',
+}
+
+export function titleOfField(key: string, within = ''): string {
+  return TITLES[`${within}.${key}`] ?? TITLES[key] ?? key
+}
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  year: { Y: '当年', 'Y-1': '上一年', 'Y-2': '前两年', 'Y-3': '前三年' },
+  for: { new: '新申请', 're-check': '复核' },
+  automatic: { yes: '是', no: '不是', 'not-found': '文件没有写' },
+  status: POLICY_STATUS_TITLES,
+  by: { 'at-least': '不低于', 'at-most': '不高于', 'more-than': '高于' },
+}
+
+/** One of the words of a field as people read it. */
+export function wordOfField(key: string, word: string): string {
+  if (key === 'tag' || key === 'givesTag')
+    return word in SOURCE_TAGS ? SOURCE_TAGS[word as keyof typeof SOURCE_TAGS].short : word
+  return WORDS[key]?.[word] ?? word
+}
+
+/** What a field that is left empty means. */
+export function emptyWordOf(key: string): string {
+  return { year: '上一年（默认）', for: '新申请和复核都适用', givesTag: '与文件相同' }[key] ?? '请选择'
+}
