@@ -13,7 +13,9 @@ import { draftRoutes } from './drafts.ts'
 import { messageRoutes } from './messages.ts'
 import { firmListRoutes } from './firm-lists.ts'
 import { reserveRoutes } from './reserve.ts'
-import { takeUpRoutes } from './take-up.ts'
+import { takeUpReadRoutes } from './take-up.ts'
+import { takeUpActRoutes } from './take-up-acts.ts'
+import { policyNoticeRoutes } from './policy-notices.ts'
 import { importRoutes } from './imports.ts'
 import { runChangeRoutes } from './run-changes.ts'
 import { runRoutes } from './runs.ts'
@@ -21,6 +23,8 @@ import { listTaskRoutes } from './list-tasks.ts'
 import { growthListRoutes } from './lists.ts'
 import type { AnyRoute } from './route.ts'
 import { sessionRoutes } from './session.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
+import { keptRehearsalRoutes } from './kept-rehearsals.ts'
 import { signInRoutes } from './sign-in.ts'
 import { viewRoutes } from './views.ts'
 import { authenticatorRoutes } from './authenticator.ts'
@@ -43,6 +47,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...listTaskRoutes,
   ...runRoutes,
   ...runChangeRoutes,
+  ...rehearsalRoutes,
+  ...keptRehearsalRoutes,
   ...importRoutes,
   ...declarationRoutes,
   ...correctionRoutes,
@@ -52,7 +58,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...messageRoutes,
   ...firmListRoutes,
   ...reserveRoutes,
-  ...takeUpRoutes,
+  ...takeUpReadRoutes,
+  ...takeUpActRoutes,
+  ...policyNoticeRoutes,
   ...authenticatorRoutes,
   ...tokenRoutes,
   ...auditRoutes,

@@ -96,6 +96,16 @@ export const dropRehearsal = route({
   answer: z.object({ done: z.literal(true) }),
 })
 
+export const rehearsalReplayed = z.object({
+  /** `same` 数字一致; `differs`: at least one figure is another; `impossible`: the subject or a parameter is no longer there. */
+  outcome: z.enum(['same', 'differs', 'impossible']),
+  /** What has changed since: the records of firms, the rules. Empty with `same` figures on the same ground. */
+  because: z.array(z.enum(['records', 'content'])),
+  figures: rehearsalFigures.optional(),
+  faults: z.array(rehearsalFault),
+})
+export type RehearsalReplayed = z.infer<typeof rehearsalReplayed>
+
 /** Rehearses the kept recipe for the kept day on today's records and content, and says what differs. */
 export const replayRehearsal = route({
   id: 'rehearsal-replay',
@@ -107,14 +117,7 @@ export const replayRehearsal = route({
   params: byId,
   query: none,
   body: none,
-  answer: z.object({
-    /** `same` 数字一致; `differs`: at least one figure is another; `impossible`: the subject or a parameter is no longer there. */
-    outcome: z.enum(['same', 'differs', 'impossible']),
-    /** What has changed since: the records of firms, the rules. Empty with `same` figures on the same ground. */
-    because: z.array(z.enum(['records', 'content'])),
-    figures: rehearsalFigures.optional(),
-    faults: z.array(rehearsalFault),
-  }),
+  answer: rehearsalReplayed,
 })
 
 export const exportRehearsal = route({

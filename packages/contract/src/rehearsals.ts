@@ -13,6 +13,23 @@ const none = z.object({})
 const purpose = z.enum(['new', 're-check'])
 const page = z.number().int().min(1).max(10_000).default(1)
 
+export const rehearsalSubjectRow = z.object({
+  kind: z.enum(['standard', 'policy']),
+  id: z.string(),
+  title: z.string(),
+  /** 国家, 省, 市, 县. */
+  level: z.string(),
+  region: z.string().optional(),
+  /** Of a standard: the version in force. */
+  version: z.string().optional(),
+  /** Of a policy: in-force, unconfirmed, ended, draft, historical. */
+  status: z.string().optional(),
+  money: z.enum(['yes', 'no']),
+  /** Whether a clause has several readings. */
+  ambiguous: z.enum(['yes', 'no']),
+})
+export type RehearsalSubjectRow = z.infer<typeof rehearsalSubjectRow>
+
 /** What can be rehearsed on a day: standards with a version in force, policies. */
 export const listRehearsalSubjects = route({
   id: 'rehearsal-subjects',
@@ -25,23 +42,7 @@ export const listRehearsalSubjects = route({
   query: z.object({ on: z.iso.date().optional(), purpose: purpose.default('new') }),
   body: 'none',
   answer: z.object({
-    subjects: z.array(
-      z.object({
-        kind: z.enum(['standard', 'policy']),
-        id: z.string(),
-        title: z.string(),
-        /** 国家, 省, 市, 县. */
-        level: z.string(),
-        region: z.string().optional(),
-        /** Of a standard: the version in force. */
-        version: z.string().optional(),
-        /** Of a policy: in-force, unconfirmed, ended, draft, historical. */
-        status: z.string().optional(),
-        money: z.enum(['yes', 'no']),
-        /** Whether a clause has several readings. */
-        ambiguous: z.enum(['yes', 'no']),
-      }),
-    ),
+    subjects: z.array(rehearsalSubjectRow),
   }),
 })
 
@@ -131,6 +132,45 @@ export const firmGroup = z.discriminatedUnion('kind', [
 ])
 export type FirmGroup = z.input<typeof firmGroup>
 
+export const rehearsalFirmsAsked = z.strictObject({
+  recipe: rehearsalRecipe,
+  variant: z.number().int().min(0).max(3).default(0),
+  group: firmGroup,
+  /** Only one row of a split. */
+  row: z
+    .strictObject({ by: z.enum(['region', 'industry', 'size', 'rung']), key: z.string().max(40) })
+    .optional(),
+  page,
+  most: z.number().int().min(1).max(100).default(20),
+})
+export type RehearsalFirmsAsked = z.infer<typeof rehearsalFirmsAsked>
+
+/** One page of firms; `count` is the figure that was opened. */
+export const rehearsalFirms = z.object({
+  count: z.number(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      creditCode: z.string(),
+      region: z.string().optional(),
+      industry: z.string().optional(),
+      before: rehearsalVerdict,
+      after: rehearsalVerdict,
+      /** Absent where there is no money; `mostFen` absent where nothing bounds it. */
+      moneyBefore: z.object({ leastFen: fenText, mostFen: fenText.optional() }).optional(),
+      moneyAfter: z.object({ leastFen: fenText, mostFen: fenText.optional() }).optional(),
+      /** The focused quantity as one reads it: `2.97%`; absent where unknown or nothing is focused. */
+      quantity: z.string().optional(),
+      /** Of a budget group: what the firm is paid. */
+      paidFen: fenText.optional(),
+      /** Of an ambiguity: the verdict of the clause under `a` and `b`. */
+      readings: z.object({ a: rehearsalVerdict, b: rehearsalVerdict }).optional(),
+    }),
+  ),
+})
+export type RehearsalFirms = z.infer<typeof rehearsalFirms>
+
 export const listRehearsalFirms = route({
   id: 'rehearsal-firms',
   title: '预演数字背后的企业',
@@ -140,40 +180,8 @@ export const listRehearsalFirms = route({
   audit: [],
   params: none,
   query: none,
-  body: z.strictObject({
-    recipe: rehearsalRecipe,
-    variant: z.number().int().min(0).max(3).default(0),
-    group: firmGroup,
-    /** Only one row of a split. */
-    row: z
-      .strictObject({ by: z.enum(['region', 'industry', 'size', 'rung']), key: z.string().max(40) })
-      .optional(),
-    page,
-    most: z.number().int().min(1).max(100).default(20),
-  }),
-  answer: z.object({
-    count: z.number(),
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        creditCode: z.string(),
-        region: z.string().optional(),
-        industry: z.string().optional(),
-        before: rehearsalVerdict,
-        after: rehearsalVerdict,
-        /** Absent where there is no money; `mostFen` absent where nothing bounds it. */
-        moneyBefore: z.object({ leastFen: fenText, mostFen: fenText.optional() }).optional(),
-        moneyAfter: z.object({ leastFen: fenText, mostFen: fenText.optional() }).optional(),
-        /** The focused quantity as one reads it: `2.97%`; absent where unknown or nothing is focused. */
-        quantity: z.string().optional(),
-        /** Of a budget group: what the firm is paid. */
-        paidFen: fenText.optional(),
-        /** Of an ambiguity: the verdict of the clause under `a` and `b`. */
-        readings: z.object({ a: rehearsalVerdict, b: rehearsalVerdict }).optional(),
-      }),
-    ),
-  }),
+  body: rehearsalFirmsAsked,
+  answer: rehearsalFirms,
 })
 
 export const rehearsalRoutes = [

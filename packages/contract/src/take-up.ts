@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { route } from './route.ts'
 
 const none = z.object({})
-const done = z.object({ done: z.literal(true) })
 const regionCode = z.string().regex(/^[1-9]\d{5}$/)
-const policy = z.string().regex(/^P\d{2,6}$/)
+export const policyId = z.string().regex(/^P\d{2,6}$/)
 const year = z.coerce.number().int().min(2000).max(2200)
-const bodyYear = z.number().int().min(2000).max(2200)
 const page = z.coerce.number().int().min(1).max(5_000).default(1)
-const enterprises = z.array(z.uuid()).min(1).max(500)
 
 /** The seven steps of a policy, each no larger than the one before. */
 export const takeUpSteps = {
@@ -25,7 +22,7 @@ export const takeUpStepNames = Object.keys(takeUpSteps) as [TakeUpStep, ...TakeU
 const step = z.enum(takeUpStepNames)
 /** Steps that officers record; the first three come of counting, telling and reading. */
 export const recordedSteps = ['began', 'filed', 'approved', 'paid'] as const
-const recordedStep = z.enum(recordedSteps)
+export const recordedStep = z.enum(recordedSteps)
 
 /** Why a firm went no further. The last two are only for officers; 未知 is not among them, since it is not said. */
 export const lossReasons = {
@@ -38,7 +35,7 @@ export const lossReasons = {
   refused: '审核没有通过',
 } as const
 export type LossReason = keyof typeof lossReasons
-const reason = z.enum(Object.keys(lossReasons) as [LossReason, ...LossReason[]])
+export const lossReason = z.enum(Object.keys(lossReasons) as [LossReason, ...LossReason[]])
 export const firmReasons = ['not-needed', 'papers-hard', 'not-knowing-how', 'has-same-kind', 'other'] as const
 /** What stands for a loss without a reason: 未知, or that the firm is eligible no more. */
 export const unsaidReasons = { unknown: '未知', 'no-longer': '现在已不符合' } as const
@@ -68,7 +65,7 @@ export type Funnel = z.infer<typeof funnelSchema>
 
 /** A policy with how far its firms have come. */
 const policyLine = z.object({
-  policy,
+  policy: policyId,
   title: z.string(),
   status: z.string(),
   /** When it was last counted for this region; undefined when never. */
@@ -90,20 +87,7 @@ export const listTakeUp = route({
   answer: z.object({ policies: z.array(policyLine) }),
 })
 
-export const countTakeUp = route({
-  id: 'take-up-count',
-  title: '按最新数据清点一项政策的符合企业',
-  method: 'POST',
-  path: '/api/take-up/count',
-  access: 'take-up.write',
-  audit: ['take-up-counted'],
-  params: none,
-  query: none,
-  body: z.strictObject({ policy, year: bodyYear }),
-  answer: z.object({ factsOn: z.string(), met: z.number(), unknown: z.number() }),
-})
-
-const asked = { policy, year, region: regionCode.optional() }
+const asked = { policy: policyId, year, region: regionCode.optional() }
 
 export const readTakeUp = route({
   id: 'take-up-read',
@@ -116,7 +100,7 @@ export const readTakeUp = route({
   query: z.object(asked),
   body: 'none',
   answer: z.object({
-    policy,
+    policy: policyId,
     title: z.string(),
     funnel: funnelSchema,
     byRegion: z.array(z.object({ region: z.string(), counts: z.array(z.number()) })),
@@ -197,7 +181,7 @@ export const takeUpEvent = z.object({
   id: z.string(),
   kind: z.string(),
   on: z.string(),
-  reason: reason.optional(),
+  reason: lossReason.optional(),
   note: z.string().optional(),
   document: z.string().optional(),
   saidBy: z.enum(['officer', 'firm']),
@@ -215,7 +199,7 @@ export const readTakeUpFirm = route({
   access: 'take-up.read',
   audit: [],
   params: z.object({ id: z.uuid() }),
-  query: z.object({ policy, year }),
+  query: z.object({ policy: policyId, year }),
   body: 'none',
   answer: z.object({
     firm: takeUpFirm,
@@ -227,183 +211,10 @@ export const readTakeUpFirm = route({
   }),
 })
 
-export const tellFirms = route({
-  id: 'take-up-tell',
-  title: '把政策告知企业',
-  method: 'POST',
-  path: '/api/take-up/tell',
-  access: 'take-up.write',
-  audit: ['take-up-told'],
-  params: none,
-  query: none,
-  body: z.strictObject({
-    policy,
-    year: bodyYear,
-    /** All that are eligible and were not told yet, of a region, or some by name. */
-    to: z.union([z.strictObject({ region: regionCode.optional() }), z.strictObject({ enterprises })]),
-    /** A word of the office below the reasons: whom to ask, until when. */
-    word: z.string().trim().min(2).max(500).optional(),
-  }),
-  answer: z.object({ told: z.number(), left: z.number() }),
-})
-
-export const recordTakeUp = route({
-  id: 'take-up-record',
-  title: '登记着手、申报、通过、兑现',
-  method: 'POST',
-  path: '/api/take-up/record',
-  access: 'take-up.write',
-  audit: ['take-up-recorded'],
-  params: none,
-  query: none,
-  body: z.strictObject({
-    policy,
-    year: bodyYear,
-    enterprises,
-    step: recordedStep,
-    on: z.iso.date(),
-    document: z.string().trim().min(2).max(500),
-  }),
-  answer: z.object({ recorded: z.number() }),
-})
-
-export const uploadTakeUp = route({
-  id: 'take-up-upload',
-  title: '按名单登记着手、申报、通过、兑现',
-  method: 'POST',
-  path: '/api/take-up/lists',
-  access: 'take-up.write',
-  audit: ['firm-list-uploaded', 'take-up-recorded'],
-  params: none,
-  query: z.object({
-    fileName: z.string().min(1).max(255),
-    policy,
-    year,
-    step: recordedStep,
-    name: z.string().trim().min(1).max(200),
-    issuer: z.string().trim().min(1).max(200),
-    issuedOn: z.iso.date(),
-  }),
-  body: 'file',
-  answer: z.object({ id: z.string(), recorded: z.number() }),
-})
-
-export const explainTakeUp = route({
-  id: 'take-up-explain',
-  title: '登记没有继续的原因',
-  method: 'POST',
-  path: '/api/take-up/reasons',
-  access: 'take-up.write',
-  audit: ['take-up-explained'],
-  params: none,
-  query: none,
-  body: z.strictObject({
-    policy,
-    year: bodyYear,
-    enterprises,
-    reason,
-    note: z.string().trim().min(1).max(1_000).optional(),
-  }),
-  answer: z.object({ recorded: z.number() }),
-})
-
-export const replyTakeUp = route({
-  id: 'take-up-reply',
-  title: '答复企业对政策的提问',
-  method: 'POST',
-  path: '/api/take-up/replies',
-  access: 'take-up.write',
-  audit: ['take-up-replied'],
-  params: none,
-  query: none,
-  body: z.strictObject({
-    policy,
-    year: bodyYear,
-    enterprise: z.uuid(),
-    text: z.string().trim().min(2).max(1_000),
-  }),
-  answer: done,
-})
-
-export const annulTakeUp = route({
-  id: 'take-up-annul',
-  title: '撤回一条登记',
-  method: 'POST',
-  path: '/api/take-up/events/:id/annul',
-  access: 'take-up.write',
-  audit: ['take-up-annulled'],
-  params: z.object({ id: z.uuid() }),
-  query: none,
-  body: z.strictObject({ note: z.string().trim().min(2).max(500) }),
-  answer: done,
-})
-
-/** What an enterprise was told of a policy, by the message that told it. */
-export const policyNotice = z.object({
-  message: z.string(),
-  policy,
-  title: z.string(),
-  year: z.number(),
-  toldOn: z.string(),
-  /** What the enterprise has said so far, the newest first. */
-  said: z.array(
-    z.object({
-      kind: z.enum(['interested', 'asked', 'reason', 'replied']),
-      reason: reason.optional(),
-      note: z.string().optional(),
-      on: z.string(),
-    }),
-  ),
-})
-export type PolicyNotice = z.infer<typeof policyNotice>
-
-export const listPolicyNotices = route({
-  id: 'policy-notice-list',
-  title: '告知本企业的政策',
-  method: 'GET',
-  path: '/api/our/policy-notices',
-  access: 'take-up.answer',
-  audit: [],
-  params: none,
-  query: none,
-  body: 'none',
-  answer: z.object({ notices: z.array(policyNotice) }),
-})
-
-export const answerPolicyNotice = route({
-  id: 'policy-notice-answer',
-  title: '回复告知本企业的政策',
-  method: 'POST',
-  path: '/api/our/policy-notices/:id/answer',
-  access: 'take-up.answer',
-  audit: ['policy-notice-answered'],
-  params: z.object({ id: z.uuid() }),
-  query: none,
-  body: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('interested') }),
-    z.strictObject({ kind: z.literal('asked'), note: z.string().trim().min(2).max(1_000) }),
-    z.strictObject({
-      kind: z.literal('reason'),
-      reason: z.enum(firmReasons),
-      note: z.string().trim().min(1).max(1_000).optional(),
-    }),
-  ]),
-  answer: done,
-})
-
-export const takeUpRoutes = [
+export const takeUpReadRoutes = [
   listTakeUp,
-  countTakeUp,
   readTakeUp,
   listTakeUpFirms,
   exportTakeUpFirms,
   readTakeUpFirm,
-  tellFirms,
-  recordTakeUp,
-  uploadTakeUp,
-  explainTakeUp,
-  replyTakeUp,
-  annulTakeUp,
-  listPolicyNotices,
-  answerPolicyNotice,
 ] as const

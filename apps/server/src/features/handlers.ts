@@ -16,6 +16,7 @@ import { importHandlers } from './imports/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
 import { growthListHandlers } from './lists/handlers.ts'
 import { registryHandlers } from './registry/handlers.ts'
+import { rehearsalHandlers } from './rehearsals/handlers.ts'
 import { runHandlers } from './runs/handlers.ts'
 import { sessionHandlers } from './sessions/handlers.ts'
 import { signInHandlers } from './sign-in/handlers.ts'
@@ -36,6 +37,7 @@ export const handlers: readonly Handler[] = [
   ...ladderHandlers,
   ...growthListHandlers,
   ...runHandlers,
+  ...rehearsalHandlers,
   ...importHandlers,
   ...declarationHandlers,
   ...correctionHandlers,

@@ -1,6 +1,6 @@
 import type { Ratio } from '@yinyu/kernel'
 import type { Act } from './act.ts'
-import type { Claim, Payout } from './budget.ts'
+import type { BudgetRule, Claim, Payout } from './budget.ts'
 
 /** A payout summed up. */
 export interface BudgetView {
@@ -12,6 +12,8 @@ export interface BudgetView {
   readonly part: number
   readonly none: number
   readonly share: Ratio | undefined
+  /** The order of a queue. */
+  readonly order: BudgetRule['order']
   readonly byRegion: readonly BudgetRow[]
 }
 
@@ -52,6 +54,7 @@ export function viewBudget({ stage, budget }: Act, payout: Payout): BudgetView {
     firms: claims.length,
     ...parts,
     share,
+    order: budget?.order ?? 'record',
     byRegion: rows.flatMap(({ firms, ...row }) => (firms > 0 ? [row] : [])),
   }
 }

@@ -145,6 +145,19 @@ export const accessTable: Readonly<Record<string, string>> = {
   'policy-notice-list': 'PK',
   'policy-notice-answer': 'PK',
 
+  // Rehearsals: whoever plans with figures; auditors look at them.
+  'rehearsal-subjects': 'ORFV',
+  'rehearsal-parameters': 'ORFV',
+  rehearse: 'ORFV',
+  'rehearsal-firms': 'ORFV',
+  'rehearsal-list': 'ORFV',
+  'rehearsal-read': 'ORFV',
+  'rehearsal-replay': 'ORFV',
+  'rehearsal-keep': 'ORF',
+  'rehearsal-share': 'ORF',
+  'rehearsal-drop': 'ORF',
+  'rehearsal-export': 'ORF',
+
   // Imports: officers run them; reviewers and auditors see what came in.
   'import-list': 'ORV',
   'import-upload': 'O',

@@ -7,6 +7,7 @@ import { command, newCreditCode, province, todayInChina } from '../../../storage
 import { entrance } from '../../recognise.ts'
 import type { TestCaller, TestHouse } from '../../testing/open-house.ts'
 import { makeRuns } from './run-calls.ts'
+import { makeRehearsal } from './rehearsal-calls.ts'
 import { fillReserve } from './reserve-space.ts'
 import type { Targets } from './targets.ts'
 
@@ -64,6 +65,7 @@ export async function furnishCounty(it: TestHouse, given: CountyGiven): Promise<
     draft: draft.id,
     listTask: task,
     ...(await makeRuns(it, officials.officer, given)),
+    rehearsal: await makeRehearsal(it, officials.officer, given),
     word: marker,
   }
   return { marker, targets, own: { ...officials, principal, clerk } }

@@ -4,6 +4,7 @@ import { lastCalls, peopleCalls } from './people-calls.ts'
 import { listCalls } from './list-calls.ts'
 import { registryCalls } from './registry-calls.ts'
 import { reserveCalls } from './reserve-calls.ts'
+import { rehearsalCalls } from './rehearsal-calls.ts'
 import { runCalls } from './run-calls.ts'
 import type { SampleCall, Samples } from './sample-call.ts'
 import { importsCalls, systemCalls } from './system-calls.ts'
@@ -15,6 +16,7 @@ export const sampleCalls: Samples = {
   ...registryCalls,
   ...listCalls,
   ...runCalls,
+  ...rehearsalCalls,
   ...firmCalls,
   ...reserveCalls,
   ...draftCalls,

@@ -37,6 +37,8 @@ export interface Targets {
   readonly waitingRun: string
   /** A firm of a list in somebody's hands. */
   readonly listTask: string
+  /** A kept rehearsal. */
+  readonly rehearsal: string
   /** A policy that is being written. */
   readonly draft: string
   readonly seq: string
@@ -79,6 +81,7 @@ export function namesOfNothing(): Targets {
     takeUpEvent: id(),
     listTask: id(),
     draft: id(),
+    rehearsal: id(),
     seq: '900000000',
     word: 'nothing-is-called-so',
   }

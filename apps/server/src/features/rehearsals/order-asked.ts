@@ -1,0 +1,108 @@
+import { refuse, type RehearsalFault, type RehearsalRecipe, type Refusal } from '@yinyu/contract'
+import { isInRegion, type IsoDate } from '@yinyu/kernel'
+import {
+  idOfRule,
+  titleOfRule,
+  withChanges,
+  type ChangeScene,
+  type Occasion,
+  type RehearsalOrder,
+  type RehearsedRule,
+} from '@yinyu/rules'
+import type { Caller } from '../../door/caller.ts'
+import type { House } from '../../house.ts'
+import { refuseAtDoor } from '../../door/refusals.ts'
+import { rulesHash } from './rules-hash.ts'
+import { ruleAgainst, ruleAsked } from './rule-asked.ts'
+import { stagesOf, type OpenStage } from './stages.ts'
+import type { Heading } from './tell-figures.ts'
+
+/** A recipe made ready: the stage it is played on and what is to be played. */
+export interface OrderAsked extends OpenStage {
+  readonly order: RehearsalOrder
+  readonly scene: ChangeScene
+  readonly heading: Heading
+}
+
+export type Prepared =
+  | { readonly asked: OrderAsked; readonly faults: readonly [] }
+  | { readonly asked: undefined; readonly faults: readonly RehearsalFault[] }
+
+interface Asking {
+  readonly house: House
+  readonly caller: Caller
+  readonly today: IsoDate
+}
+
+/** Puts a recipe on its stage, within the region of the post. Faults are of the subject; those of variants are found later. */
+export async function askOrder(
+  recipe: RehearsalRecipe,
+  { house, caller, today }: Asking,
+): Promise<Prepared | Refusal> {
+  const stages = stagesOf(house)
+  if (!stages) return refuse('REHEARSAL_NO_BOARD', '这里没有全部企业的数据，不能预演。')
+  const own = caller.post?.region
+  if (own === undefined) return refuseAtDoor('NOT_ALLOWED')
+  const region = recipe.region ?? own
+  if (isInRegion(region, own) !== 'met')
+    return refuse('REHEARSAL_REGION', '所选地区不在您的范围内，请重新选择。', 'region')
+  const occasion: Occasion = { on: recipe.on ?? today, purpose: recipe.purpose }
+  const { rule, faults } = ruleAsked(house, recipe.subject, occasion)
+  if (!rule) return { asked: undefined, faults }
+  const against = ruleAgainst(house, { rule, against: recipe.against, occasion })
+  const scene = changeScene(house, occasion)
+  const rules = rulesRead({ rule, against, recipe, scene })
+  const opened = await stages.open(occasion, rules)
+  const { budget, focus, variants } = recipe
+  const order: RehearsalOrder = {
+    rule,
+    against,
+    region,
+    variants,
+    focus,
+    budget: budget && { ...budget, budgetFen: BigInt(budget.budgetFen) },
+  }
+  return {
+    asked: { ...opened, order, scene, heading: headingOf(house, recipe, rule, occasion, opened) },
+    faults: [],
+  }
+}
+
+export function changeScene({ definitions, catalogue }: House, occasion: Occasion): ChangeScene {
+  const names = new Map(catalogue.regions.map(({ code, name }) => [code, name]))
+  return { definitions, occasion, nameOfRegion: (code) => names.get(code) }
+}
+
+/** Every rule whose facts must stand on the board: more years may be asked for than the rule in force reads. */
+function rulesRead(given: {
+  readonly rule: RehearsedRule
+  readonly against: RehearsedRule | undefined
+  readonly recipe: RehearsalRecipe
+  readonly scene: ChangeScene
+}): readonly RehearsedRule[] {
+  const { rule, against, recipe, scene } = given
+  const changed = recipe.variants.flatMap(({ changes }) => withChanges(rule, changes, scene).rule ?? [])
+  return [rule, ...changed, ...(against ? [against] : [])]
+}
+
+function headingOf(
+  house: House,
+  { subject }: RehearsalRecipe,
+  rule: RehearsedRule,
+  { on, purpose }: Occasion,
+  { board }: OpenStage,
+): Heading {
+  return {
+    subject: {
+      kind: subject.kind,
+      id: idOfRule(rule),
+      title: titleOfRule(rule),
+      ...(rule.kind === 'standard' && { version: rule.version.version }),
+    },
+    on,
+    purpose,
+    recordsOn: board.manifest.heldOn,
+    recordsHash: board.hash,
+    contentHash: rulesHash(house, rule),
+  }
+}

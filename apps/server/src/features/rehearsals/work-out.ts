@@ -1,0 +1,38 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import {
+  isRefusal,
+  rehearsalParts,
+  type RehearsalFault,
+  type RehearsalRecipe,
+  type Refusal,
+} from '@yinyu/contract'
+import type { IsoDate } from '@yinyu/kernel'
+import { rehearse, type RehearsalPart } from '@yinyu/rules'
+import type { Caller } from '../../door/caller.ts'
+import type { House } from '../../house.ts'
+import { groupTitles } from './group-titles.ts'
+import { askOrder } from './order-asked.ts'
+import { tellFigures, type ToldFigures } from './tell-figures.ts'
+
+export interface WorkedOut {
+  readonly figures?: ToldFigures
+  readonly faults: (RehearsalFault & { variant?: number })[]
+}
+
+/** Rehearses a recipe for whoever asks. */
+export async function workOut(
+  recipe: RehearsalRecipe,
+  parts: readonly RehearsalPart[] | undefined,
+  asking: { readonly house: House; readonly caller: Caller; readonly today: IsoDate },
+): Promise<WorkedOut | Refusal> {
+  const prepared = await askOrder(recipe, asking)
+  if (isRefusal(prepared)) return prepared
+  const { asked } = prepared
+  if (!asked) return { faults: [...prepared.faults] }
+  // Moves come in quick succession: whoever else waits gets a turn first.
+  await breathe()
+  const { stage, order, scene, heading } = asked
+  const found = rehearse(stage, order, { parts: new Set(parts ?? rehearsalParts), scene })
+  if (!found.figures) return { faults: [...found.faults] }
+  return { figures: tellFigures(found.figures, heading, groupTitles(asking.house)), faults: [] }
+}
