@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@yinyu/server/measure-import',
     '@yinyu/server/build-kernel',
     '@yinyu/server/kernel-pool',
+    '@yinyu/server/parquet-firms',
     '@yinyu/server/try-statement',
     '@yinyu/server/measure-snapshot',
   ],

@@ -1,11 +1,14 @@
 // `node bench/bulk/agree.ts [--firms 100000] [--seed 1]`: kernels against closures, on every version of every standard and
-// every policy, for new applications and re-checks: every verdict, every named condition, every score range; and against
-// the tree walker on one firm in two hundred. Ends with 1 when anything differs.
+// every policy, for new applications and re-checks: every verdict, named condition, score range and amount; and against the
+// tree walker on one firm in two hundred. Ends with 1 when anything differs.
 import {
+  amountAt,
   bytesOfColumns,
   judgePolicies,
   judgeStandard,
+  lowerAmounts,
   lowerDecision,
+  prepareAmounts,
   prepareDecision,
   scoreAt,
   verdictAt,
@@ -15,10 +18,10 @@ import {
 } from '@yinyu/rules'
 import { startKernelPool, type KernelPool } from '@yinyu/server/kernel-pool'
 import { everyVersion } from '../rules/every-version.ts'
-import { makeFirms } from '../rules/firms.ts'
+import { makeMoneyFirms } from '../rules/money-firms.ts'
 import { readOptions } from '../rules/options.ts'
 import { loadDefinitions, sizeOf, workloadOf, type Workload } from '../rules/workload.ts'
-import { compareWithClosures } from './differences.ts'
+import { compareWithClosures, sayAmount } from './differences.ts'
 
 const BLOCK = 5_000
 const WALKED_EACH = 200
@@ -32,17 +35,23 @@ let [answers, walked, differing] = [0, 0, 0]
 for (const occasion of occasions) {
   const workload = workloadOf(everyVersion(loadDefinitions()), occasion)
   const decision = prepareDecision(workload.definitions, occasion)
-  const pool = startKernelPool(lowerDecision(workload.definitions, occasion), { firms: BLOCK, threads: 1 })
+  const amounts = prepareAmounts(workload.definitions, occasion)
+  const lowered = lowerDecision(workload.definitions, occasion)
+  const pool = startKernelPool(lowered, {
+    firms: BLOCK,
+    threads: 1,
+    amounts: lowerAmounts(workload.definitions, occasion, lowered.keys),
+  })
   const megabytes = Math.round(bytesOfColumns(pool.plan.needs, BLOCK) / 2 ** 20)
   console.log(
     `${occasion.purpose}: ${sizeOf(workload)}; ${options.firms} firms from seed ${options.seed}, ${megabytes} MB at a time`,
   )
   for (let from = 0; from < options.firms; from += BLOCK) {
-    const made = makeFirms(workload, Math.min(BLOCK, options.firms - from), options.seed + from)
-    const rows = made.map((facts) => decision.rowFor(facts))
+    const made = makeMoneyFirms(workload, Math.min(BLOCK, options.firms - from), options.seed + from)
+    const rows = made.map((facts) => amounts.rowFor(facts))
     rows.forEach((row, firm) => writeFirm(pool.columns, firm, row))
     await pool.run(made.length)
-    const found = compareWithClosures({ ...pool, decision }, made.length, (firm) => rows[firm] ?? [])
+    const found = compareWithClosures({ ...pool, decision, amounts }, made.length, (firm) => rows[firm] ?? [])
     answers += found.answers
     differing += found.differing
     found.shown.forEach((line) => console.log(line))
@@ -62,9 +71,7 @@ function walk(
   firm: number,
 ): void {
   if (!facts) return
-  const policies = new Map(
-    judgePolicies(definitions, facts, occasion).map((one) => [one.policy.id, one.verdict]),
-  )
+  const policies = new Map(judgePolicies(definitions, facts, occasion).map((one) => [one.policy.id, one]))
   const ids = new Set(plan.answers.flatMap(({ kind, rule }) => (kind === 'standard' ? [rule] : [])))
   const trees = new Map(
     [...ids].map((standard) => [standard, judgeStandard(definitions, facts, { ...occasion, standard })]),
@@ -74,11 +81,15 @@ function walk(
     if (answer.kind === 'policy' && answer.condition !== undefined) continue
     const theirs =
       answer.kind === 'policy'
-        ? policies.get(answer.rule)
+        ? policies.get(answer.rule)?.verdict
         : answer.condition === undefined
           ? tree?.verdict
           : tree?.conditions[answer.condition]
     hold(`firm ${firm} ${answer.rule} ${answer.condition}`, verdictAt(sheet, answer, firm), `${theirs}`)
+  }
+  for (const amount of plan.amounts) {
+    const due = policies.get(amount.policy)?.amount
+    hold(`firm ${firm} amount of ${amount.policy}`, sayAmount(amountAt(sheet, amount, firm)), sayAmount(due))
   }
   for (const score of plan.scores) {
     const range = trees.get(score.rule)?.score

@@ -1,4 +1,13 @@
-import { scoreAt, verdictAt, type AnswerSheet, type Decision, type KernelPlan } from '@yinyu/rules'
+import {
+  amountAt,
+  scoreAt,
+  verdictAt,
+  type Amount,
+  type AnswerSheet,
+  type Decision,
+  type KernelPlan,
+  type PreparedAmounts,
+} from '@yinyu/rules'
 import type { FirmRow } from './many-firms.ts'
 
 /** Answers of the kernels held against the closures. */
@@ -11,13 +20,20 @@ export interface Compared {
 
 const SHOWN = 5
 
-/** Every verdict, every named condition and every score range of `count` firms, the first of the sheet being `row(0)`. */
+/** Every verdict, every named condition, every score range and every amount of `count` firms, the first of the sheet being `row(0)`. */
 export function compareWithClosures(
   {
     plan,
     sheet,
     decision,
-  }: { readonly plan: KernelPlan; readonly sheet: AnswerSheet; readonly decision: Decision },
+    amounts,
+  }: {
+    readonly plan: KernelPlan
+    readonly sheet: AnswerSheet
+    readonly decision: Decision
+    /** Amounts are compared where given. */
+    readonly amounts?: PreparedAmounts
+  },
   count: number,
   row: (firm: number) => FirmRow,
 ): Compared {
@@ -48,8 +64,20 @@ export function compareWithClosures(
       const theirs = deciders.standard.get(score.rule)?.score?.(facts) ?? []
       compare(() => `firm ${firm} score of ${score.rule}`, scoreAt(sheet, score, firm).join(), theirs.join())
     }
+    for (const [i, amount] of (amounts ? plan.amounts : []).entries()) {
+      const theirs = amounts?.policies[i]?.due(facts).amount
+      compare(
+        () => `firm ${firm} amount of ${amount.policy}`,
+        sayAmount(amountAt(sheet, amount, firm)),
+        sayAmount(theirs),
+      )
+    }
   }
   return { answers, differing, shown }
+}
+
+export function sayAmount(amount: Amount | undefined): string {
+  return amount === undefined ? 'not named' : `${amount.leastFen} to ${amount.mostFen ?? 'no bound'}`
 }
 
 function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {

@@ -1,8 +1,19 @@
-// `node bench/bulk/main.ts [--firms 1000000] [--seed 1] [--rounds 5]`: the whole ladder and all policies for a million
-// firms: our kernels in 1 and 2 threads beside the same loops in C++, our closures, and two other engines. Some minutes.
-import { availableParallelism, loadavg } from 'node:os'
-import { lowerDecision, prepareDecision, verdictAt } from '@yinyu/rules'
+// `node bench/bulk/main.ts [--firms 1000000] [--seed 1] [--rounds 5]`: the whole ladder and all policies with their money for
+// a million firms: our kernels in 1 and 2 threads beside the same loops in C++, our closures, the SQL statement in DuckDB,
+// the same plan in numpy, and two other engines. Some minutes.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  lowerAmounts,
+  lowerDecision,
+  prepareAmounts,
+  prepareDecision,
+  printStatement,
+  verdictAt,
+} from '@yinyu/rules'
 import { startKernelPool } from '@yinyu/server/kernel-pool'
+import { timeInDuckdb, writeParquetFirms } from '@yinyu/server/parquet-firms'
 import { jsonRules } from '../rules/engines/json-rules.ts'
 import { zen } from '../rules/engines/zen.ts'
 import { makeFirms } from '../rules/firms.ts'
@@ -14,30 +25,36 @@ import { countWrong, truthOf } from '../rules/wrong.ts'
 import { compileCpp, type Taken } from './cpp.ts'
 import { compareWithClosures } from './differences.ts'
 import { fillColumns, firmAt } from './many-firms.ts'
+import { writeNumpy } from './numpy.ts'
 
 const MADE = 20_000
 /** Firms that the others judge in a round. */
-const SHARE = { closures: 20_000, zen: 1_000, jsonRules: 200 }
+const SHARE = { closures: 20_000, duckdb: 200_000, numpy: 200_000, zen: 1_000, jsonRules: 200 }
+/** Firms whose money is held against the closures too; they take a good part of a tenth of a millisecond each. */
+const AMOUNTS_HELD = 100_000
 const THREADS = [1, 2]
 
 const options = readOptions({ firms: 1_000_000, seed: 1, rounds: 5 })
 const workload = workloadOf(loadDefinitions(), NEW_APPLICATION)
 const { definitions, occasion } = workload
 const decision = prepareDecision(definitions, occasion)
+const prepared = prepareAmounts(definitions, occasion)
+const lowered = lowerDecision(definitions, occasion)
+const amounts = lowerAmounts(definitions, occasion, lowered.keys)
 const made = makeFirms(workload, Math.min(MADE, options.firms), options.seed)
-const rows = made.map((facts) => decision.rowFor(facts))
+const rows = made.map((facts) => prepared.rowFor(facts))
 console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loads()}; seed ${options.seed}`)
 console.log(`New applications on ${occasion.on}: ${sizeOf(workload)}; ${options.firms} firms`)
 
-const pools = THREADS.map((threads) =>
-  startKernelPool(lowerDecision(definitions, occasion), { firms: options.firms, threads }),
-)
+const pools = THREADS.map((threads) => startKernelPool(lowered, { firms: options.firms, threads, amounts }))
 const [first] = pools
 if (!first) throw new Error('bulk: no threads')
 for (const { columns } of pools)
   fillColumns(columns, rows, { from: 0, count: options.firms, seed: options.seed })
 const { plan, columns, sheet } = first
-console.log(`${plan.answers.length} answers and ${plan.scores.length} scores for each firm`)
+console.log(
+  `${plan.answers.length} answers, ${plan.scores.length} scores and ${plan.amounts.length} amounts for each firm`,
+)
 
 const times = new Map<string, Taken[]>()
 const note = (name: string, taken: Taken) => times.set(name, [...(times.get(name) ?? []), taken])
@@ -50,12 +67,17 @@ const timed = async (name: string, firms: number, run: () => unknown) => {
 }
 
 for (const pool of pools) await pool.run(options.firms)
-const against = compareWithClosures({ plan, sheet, decision }, options.firms, (n) =>
-  firmAt(rows, n, options.seed),
-)
-console.log(
-  `${against.answers} answers held against the closures, ${against.differing} differ. ${against.shown.join('; ')}`,
-)
+for (const [held, what] of [
+  [Math.min(AMOUNTS_HELD, options.firms), { amounts: prepared }],
+  [options.firms, {}],
+] as const) {
+  const against = compareWithClosures({ plan, sheet, decision, ...what }, held, (n) =>
+    firmAt(rows, n, options.seed),
+  )
+  console.log(
+    `${against.answers} answers held against the closures, ${against.differing} differ. ${against.shown.join('; ')}`,
+  )
+}
 const truth = truthOf(workload, made)
 const verdicts = plan.answers.filter(({ condition }) => condition === undefined)
 const wrong = countWrong(
@@ -66,8 +88,23 @@ console.log(
   `${made.length} firms against exact fractions: ${wrong.atLine} wrong at the line, ${wrong.onUnknowns} on unknowns.`,
 )
 
-const cpp = compileCpp(plan, columns)
+const cpp = compileCpp(plan, columns, sheet)
 if (!cpp) console.log('No g++ here: the loops in C++ are left out.')
+const numpy = cpp && writeNumpy({ plan, columns, sheet }, cpp.facts)
+if (!numpy) console.log('No python3 with numpy here: it is left out.')
+const shared = Math.min(SHARE.numpy, options.firms)
+const duckdbFirms = Math.min(SHARE.duckdb, options.firms)
+const folder = mkdtempSync(join(tmpdir(), 'yinyu-duckdb-'))
+const statement = printStatement(
+  lowered,
+  { table: 'firm', passed: ['enterprise'], wanted: 'conditions', fence: 'none' },
+  amounts,
+)
+const parquet = await writeParquetFirms(
+  { folder, keys: amounts.keys, indicators: definitions.indicators },
+  duckdbFirms,
+  (n) => firmAt(rows, n, options.seed),
+)
 const engines = [
   { name: 'GoRules ZEN', run: zen(workload).load(made.slice(0, SHARE.zen)), firms: SHARE.zen },
   {
@@ -87,22 +124,29 @@ for (let round = 0; round < options.rounds; round++) {
   await timed('closures, rows ready', closures.length, () =>
     closures.map((row) => deciders.map((d) => d.decide(row))),
   )
+  // The first of the rounds of each finds nothing in the caches.
+  const told = await numpy?.run(shared, 2)
+  for (const each of told?.taken.slice(1) ?? []) note('numpy, 1 thread, not exact', each)
+  if (told && round === 0) console.log(`numpy counts ${told.other} answers and sums of money otherwise.`)
+  const inDuckdb = await timeInDuckdb(parquet, { text: statement.text, count: duckdbFirms, rounds: 2 })
+  for (const each of inDuckdb.slice(1)) note('DuckDB, the SQL statement, 1 thread', each)
   for (const { name, run, firms } of engines) await timed(name, firms, run)
   console.log(`round ${round + 1} of ${options.rounds}, load ${loads()}`)
 }
+rmSync(folder, { recursive: true })
 if (cpp) {
-  const theirs = cpp.found()
-  const differing = sheet.words.findIndex(
-    (word, i) => i < full(options.firms) * sheet.stride && word !== theirs[i],
-  )
+  const [theirs, ours] = [cpp.found(), new Int32Array(sheet.words.buffer)]
+  const differing = ours.findIndex((word, i) => word !== theirs[i])
   console.log(
     differing === -1 ? 'C++ and kernels found the same.' : `C++ and kernels differ at word ${differing}.`,
   )
+  const left = times.get('C++ -O3, 1 thread(s)')?.[0]?.left
+  console.log(`C++ left ${left} amounts to big integers, which it has not.`)
   cpp.remove()
 }
 await Promise.all(pools.map((pool) => pool.close()))
 
-const middle = (all: readonly Taken[], of: keyof Taken) => median(all.map((taken) => taken[of]))
+const middle = (all: readonly Taken[], of: 'clock' | 'processor') => median(all.map((taken) => taken[of]))
 const ours = middle(times.get('kernels, 1 thread(s)') ?? [], 'processor')
 const lines = [...times].map(([name, all]) => [
   name,
@@ -114,11 +158,6 @@ const lines = [...times].map(([name, all]) => [
 ])
 const head = ['engine', 'ns/firm, least', 'median', 'processor, least', 'median', 'times kernels in 1 thread']
 console.log(`\n${tableOf([head, ...lines])}`)
-
-/** Groups of 32 that are full. */
-function full(firms: number): number {
-  return Math.floor(firms / 32)
-}
 
 function loads(): string {
   return loadavg()

@@ -1,52 +1,78 @@
-// `node bench/bulk/stream.ts [--firms 10000000] [--seed 1] [--rounds 2]`: ten million firms in blocks through the same
-// buffers; `rounds` is the number of threads. Filling the blocks stands for reading them and is told apart.
-import { loadavg } from 'node:os'
-import { countVerdicts, lowerDecision, prepareDecision } from '@yinyu/rules'
+// `node bench/bulk/stream.ts [--firms 10000000] [--seed 1] [--rounds 2]`: firms read from Parquet files block by block into
+// the same columns, verdicts, conditions, scores and amounts found, and counted; `rounds` is the number of threads. A
+// million different firms are written first; more than that are read from the same files again.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { countVerdicts, lowerAmounts, lowerDecision, prepareAmounts, sumAmounts } from '@yinyu/rules'
 import { startKernelPool } from '@yinyu/server/kernel-pool'
+import { eachParquetBlock, writeParquetFirms } from '@yinyu/server/parquet-firms'
 import { makeFirms } from '../rules/firms.ts'
 import { readOptions } from '../rules/options.ts'
+import { tableOf } from '../rules/table.ts'
 import { loadDefinitions, NEW_APPLICATION, workloadOf } from '../rules/workload.ts'
-import { fillColumns } from './many-firms.ts'
+import { firmAt } from './many-firms.ts'
 
-const BLOCK = 262_144
+/** What one Parquet file holds. */
+const BLOCK = 65_536
+const DIFFERENT = 16 * BLOCK
 const MADE = 20_000
 const MEGABYTE = 2 ** 20
 
 const options = readOptions({ firms: 10_000_000, seed: 1, rounds: 2 })
 const workload = workloadOf(loadDefinitions(), NEW_APPLICATION)
 const { definitions, occasion } = workload
-const decision = prepareDecision(definitions, occasion)
-const rows = makeFirms(workload, MADE, options.seed).map((facts) => decision.rowFor(facts))
-const pool = startKernelPool(lowerDecision(definitions, occasion), { firms: BLOCK, threads: options.rounds })
-const verdicts = pool.plan.answers.filter(({ condition }) => condition === undefined)
-const met = new Map(verdicts.map(({ rule }) => [rule, 0]))
-const perBlock: number[] = []
-let [filled, decided, counted, memory] = [0, 0, 0, 0]
-for (let from = 0; from < options.firms; from += BLOCK) {
-  const count = Math.min(BLOCK, options.firms - from)
-  const start = performance.now()
-  fillColumns(pool.columns, rows, { from, count, seed: options.seed })
-  const [ready, before] = [performance.now(), process.cpuUsage()]
-  await pool.run(count)
-  const done = performance.now()
-  const used = process.cpuUsage(before)
-  for (const answer of verdicts)
-    met.set(answer.rule, (met.get(answer.rule) ?? 0) + countVerdicts(pool.sheet, answer, 0, count).met)
-  perBlock.push(((used.user + used.system) * 1e3) / count)
-  filled += ready - start
-  decided += done - ready
-  counted += performance.now() - done
-  memory = Math.max(memory, process.memoryUsage.rss() / MEGABYTE)
+const lowered = lowerDecision(definitions, occasion)
+const amounts = lowerAmounts(definitions, occasion, lowered.keys)
+const { rowFor } = prepareAmounts(definitions, occasion)
+const rows = makeFirms(workload, MADE, options.seed).map((facts) => rowFor(facts))
+const folder = mkdtempSync(join(tmpdir(), 'yinyu-stream-'))
+try {
+  const count = Math.min(DIFFERENT, Math.ceil(options.firms / BLOCK) * BLOCK)
+  const firms = await writeParquetFirms(
+    { folder, keys: amounts.keys, indicators: definitions.indicators },
+    count,
+    (n) => firmAt(rows, n, options.seed),
+  )
+  console.log(`${count} different firms in ${firms.files.length} Parquet files, load ${loads()}`)
+  const pool = startKernelPool(lowered, { firms: BLOCK, threads: options.rounds, amounts })
+  const told = [['firms', 'read, ns a firm', 'decide', 'processor', 'count', 'resident MB, most', 'load']]
+  const sizes = [...new Set([Math.min(DIFFERENT, options.firms), options.firms])]
+  for (const size of sizes) told.push(await pass(Math.ceil(size / BLOCK), pool, firms))
+  console.log(tableOf(told))
+  await pool.close()
+} finally {
+  rmSync(folder, { recursive: true })
 }
-await pool.close()
-const each = (ms: number) => `${((ms * 1e6) / options.firms).toFixed(0)} ns per firm`
-const tenth = Math.max(1, Math.floor(perBlock.length / 10))
-const mean = (of: readonly number[]) => (of.reduce((sum, one) => sum + one, 0) / of.length).toFixed(0)
-console.log(
-  `${options.firms} firms in ${perBlock.length} blocks, ${options.rounds} thread(s), load ${loadavg()[0]?.toFixed(1)}`,
-)
-console.log(
-  `deciding ${each(decided)} by the clock (processor: ${mean(perBlock)}, ${mean(perBlock.slice(tenth, 2 * tenth))} in the second tenth, ${mean(perBlock.slice(-tenth))} in the last)`,
-)
-console.log(`filling ${each(filled)}, counting ${each(counted)}; at most ${memory.toFixed(0)} MB of memory`)
-console.log([...met].map(([rule, firms]) => `${rule} ${firms}`).join(', '))
+
+async function pass(
+  blocks: number,
+  pool: ReturnType<typeof startKernelPool>,
+  firms: Awaited<ReturnType<typeof writeParquetFirms>>,
+): Promise<string[]> {
+  const verdicts = pool.plan.answers.filter(({ condition }) => condition === undefined)
+  let [seen, met, fen, read, decided, used, counted, resident] = [0, 0, 0n, 0, 0, 0, 0, 0]
+  await eachParquetBlock(firms, { columns: pool.columns, blocks }, async (count, readMs) => {
+    const [start, before] = [performance.now(), process.cpuUsage()]
+    await pool.run(count)
+    const [done, after] = [performance.now(), process.cpuUsage(before)]
+    for (const answer of verdicts) met += countVerdicts(pool.sheet, answer, 0, count).met
+    for (const amount of pool.plan.amounts)
+      fen += sumAmounts(pool.sheet, amount, { from: 0, to: count }).leastFen
+    seen += count
+    read += readMs
+    decided += done - start
+    used += (after.user + after.system) / 1e3
+    counted += performance.now() - done
+    resident = Math.max(resident, process.memoryUsage.rss() / MEGABYTE)
+  })
+  console.log(`${seen} firms in ${blocks} blocks: ${met} verdicts met, at least ${fen} fen`)
+  const each = (ms: number) => ((ms * 1e6) / seen).toFixed(0)
+  return [`${seen}`, each(read), each(decided), each(used), each(counted), resident.toFixed(0), loads()]
+}
+
+function loads(): string {
+  return loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')
+}

@@ -1,29 +1,43 @@
 import { afterAll, expect, test } from 'vitest'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
-import { countByCode, countVerdicts, lowerDecision, metBitmap, verdictAt, writeFirm } from '@yinyu/rules'
+import {
+  amountAt,
+  countByCode,
+  countVerdicts,
+  lowerAmounts,
+  lowerDecision,
+  metBitmap,
+  verdictAt,
+  writeFirm,
+} from '@yinyu/rules'
 import { startKernelPool, type KernelPool } from './kernel-pool.ts'
 import { boundaryRows } from './testing/boundary-rows.ts'
 
-const lowered = lowerDecision(definitionsOf(loadCatalogue('content').catalogue), {
-  on: '2026-06-01',
-  purpose: 'new',
-})
+const definitions = definitionsOf(loadCatalogue('content').catalogue)
+const occasion = { on: '2026-06-01', purpose: 'new' } as const
+const lowered = lowerDecision(definitions, occasion)
+const amounts = lowerAmounts(definitions, occasion, lowered.keys)
 const FIRMS = 1003
-const pools = [1, 3].map((threads) => startKernelPool(lowered, { firms: FIRMS, threads }))
+const pools = [1, 3].map((threads) => startKernelPool(lowered, { firms: FIRMS, threads, amounts }))
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.close()))
 })
 
 function fill(pool: KernelPool, seed: number) {
-  const rows = boundaryRows(pool.plan, lowered.keys.length, FIRMS, seed)
+  const rows = boundaryRows(pool.plan, amounts.keys.length, FIRMS, seed)
   rows.forEach((row, firm) => writeFirm(pool.columns, firm, row))
   return rows
 }
 
 function everything({ plan, sheet }: KernelPool) {
-  return plan.answers.map((answer) =>
-    Array.from({ length: FIRMS }, (_, firm) => verdictAt(sheet, answer, firm)),
-  )
+  return [
+    ...plan.answers.map((answer) => everyFirm((firm) => verdictAt(sheet, answer, firm))),
+    ...plan.amounts.map((amount) => everyFirm((firm) => amountAt(sheet, amount, firm))),
+  ]
+}
+
+function everyFirm<T>(find: (firm: number) => T): readonly T[] {
+  return Array.from({ length: FIRMS }, (_, firm) => find(firm))
 }
 
 test('one thread and three find the same, for one block after the other', async () => {
@@ -35,7 +49,7 @@ test('one thread and three find the same, for one block after the other', async 
     const [one, three] = pools.map(everything)
     expect(three).toEqual(one)
   }
-})
+}, 30_000)
 test('a run that is told to stop says so, and the next one goes to its end', async () => {
   const [pool] = pools
   expect([await pool?.run(FIRMS, { signal: AbortSignal.abort() }), await pool?.run(FIRMS)]).toEqual([

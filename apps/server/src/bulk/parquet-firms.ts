@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Columns, FactKey, FactValue, Indicators } from '@yinyu/rules'
+import { writeRows } from './board-rows.ts'
+import { withDuckdb } from './duckdb.ts'
+import { newFirmPlaces } from './firm-places.ts'
+import { openFirmWriter } from './firm-writer.ts'
+import { columnsOf } from './snapshot-columns.ts'
+import { textOf } from './sql-text.ts'
+
+// For the benchmarks that read firms from files as a snapshot has them.
+
+/** Firms in Parquet files of some ten thousand each, with the facts of these keys. */
+export interface ParquetFirms {
+  readonly folder: string
+  readonly files: readonly { readonly file: string; readonly firms: number }[]
+  readonly keys: readonly FactKey[]
+  readonly indicators: Indicators
+}
+
+/** One firm by slot, as `prepareRow` lays it out. */
+type FirmRow = readonly (FactValue | undefined)[]
+
+const MEMORY_MB = 600
+
+/** Writes `count` firms; `rowAt` gives each. */
+export async function writeParquetFirms(
+  { folder, keys, indicators }: Omit<ParquetFirms, 'files'>,
+  count: number,
+  rowAt: (firm: number) => FirmRow,
+): Promise<ParquetFirms> {
+  const columns = columnsOf(keys, indicators)
+  const places = new Map<string, number>()
+  const files = await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
+    const writer = await openFirmWriter(connection, {
+      columns,
+      words: () => [...places.keys()],
+      pathOf: (file) => join(folder, `${file}.parquet`),
+    })
+    const values = new Float64Array(keys.length)
+    for (let firm = 0; firm < count; firm++) {
+      const row = rowAt(firm)
+      for (let slot = 0; slot < keys.length; slot++) values[slot] = numberOf(row[slot], places)
+      writer.take(idOf(firm), values)
+      await writer.between()
+    }
+    return writer.end()
+  })
+  return {
+    folder,
+    keys,
+    indicators,
+    files: files.map(({ path, firms }) => ({ file: path.slice(folder.length + 1), firms })),
+  }
+}
+
+/** Fills columns with the firms of one file after the other; `work` is called with each filled block. */
+export async function eachParquetBlock(
+  firms: ParquetFirms,
+  { columns, blocks }: { readonly columns: Columns; readonly blocks: number },
+  work: (firms: number, readMs: number) => Promise<void>,
+): Promise<void> {
+  const kinds = columnsOf(firms.keys, firms.indicators)
+  await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
+    for (let block = 0; block < blocks; block++) {
+      const file = firms.files[block % firms.files.length]
+      if (!file) throw new Error('parquet: no file to read')
+      const start = performance.now()
+      await writeRows(connection, {
+        columns,
+        kinds,
+        places: newFirmPlaces(),
+        select: selectFirms(firms.folder, [file]),
+      })
+      await work(file.firms, performance.now() - start)
+    }
+  })
+}
+
+/** Runs a statement over the first `count` firms in DuckDB's memory; gives nanoseconds a firm for each round. */
+export async function timeInDuckdb(
+  firms: ParquetFirms,
+  { text, count, rounds }: { readonly text: string; readonly count: number; readonly rounds: number },
+): Promise<readonly { readonly clock: number; readonly processor: number }[]> {
+  return withDuckdb({ threads: 1, memoryMb: 6_000 }, async (connection) => {
+    await connection.run(
+      `create table firm as select * from (${selectFirms(firms.folder, firms.files)}) limit ${count}`,
+    )
+    const taken: { clock: number; processor: number }[] = []
+    for (let round = 0; round < rounds; round++) {
+      const [start, before] = [performance.now(), process.cpuUsage()]
+      await connection.run(`create or replace table answer as ${text}`)
+      const clock = ((performance.now() - start) * 1e6) / count
+      const used = process.cpuUsage(before)
+      taken.push({ clock, processor: ((used.user + used.system) * 1e3) / count })
+    }
+    return taken
+  })
+}
+
+function selectFirms(folder: string, files: ParquetFirms['files']): string {
+  return `select * from read_parquet([${files.map(({ file }) => textOf(join(folder, file))).join(', ')}])`
+}
+
+function idOf(firm: number): string {
+  return `00000000-0000-4000-8000-${firm.toString(16).padStart(12, '0')}`
+}
+
+function numberOf(value: FactValue | undefined, places: Map<string, number>): number {
+  if (value === undefined) return Number.NaN
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'number') return value
+  const place = places.get(value) ?? places.size
+  places.set(value, place)
+  return place
+}
