@@ -1,4 +1,5 @@
 import type { RehearsalAmbiguity } from '@yinyu/contract'
+import { memo } from 'react'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
@@ -7,7 +8,7 @@ import { strings } from '../strings.ts'
 const words = strings.ambiguity
 
 /** Clauses that can be read in several ways, and the firms between the readings, by name. */
-export function AmbiguityPanel({ told }: { told: ToldVariant }) {
+export const AmbiguityPanel = memo(function AmbiguityPanel({ told }: { told: ToldVariant }) {
   const { ambiguities } = told.figures
   if (ambiguities.length === 0) return null
   return (
@@ -19,7 +20,7 @@ export function AmbiguityPanel({ told }: { told: ToldVariant }) {
       ))}
     </section>
   )
-}
+})
 
 function Clause({ ambiguity, told }: { ambiguity: RehearsalAmbiguity; told: ToldVariant }) {
   const { path, title, question, clause, readings, pairs } = ambiguity

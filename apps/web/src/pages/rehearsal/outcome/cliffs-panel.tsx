@@ -1,4 +1,5 @@
 import type { RehearsalCliff } from '@yinyu/contract'
+import { memo } from 'react'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
 import { sayRoughMoney } from '../say-money.ts'
@@ -7,7 +8,7 @@ import { strings } from '../strings.ts'
 const words = strings.cliffs
 
 /** Where a firm one step short loses the title or money, what hurts most first. */
-export function CliffsPanel({ told }: { told: ToldVariant }) {
+export const CliffsPanel = memo(function CliffsPanel({ told }: { told: ToldVariant }) {
   const rows = told.variant.cliffs.filter(({ firms }) => firms > 0).toSorted(byLoss)
   return (
     <section className="panel split" aria-labelledby="cliffs-title">
@@ -55,7 +56,7 @@ export function CliffsPanel({ told }: { told: ToldVariant }) {
       )}
     </section>
   )
-}
+})
 
 function byLoss(a: RehearsalCliff, b: RehearsalCliff): number {
   const loss = BigInt(b.lostFen ?? 0) - BigInt(a.lostFen ?? 0)

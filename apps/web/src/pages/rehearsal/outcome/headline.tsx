@@ -1,5 +1,6 @@
 import type { FirmGroup, RehearsalVerdict } from '@yinyu/contract'
 import { VERDICT_TITLES } from '@yinyu/rules'
+import { memo } from 'react'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
@@ -10,7 +11,7 @@ import './headline.css'
 const words = strings.outcome
 
 /** Who enters, who leaves, who stays, of whom one cannot tell. */
-export function Headline({ told, is }: { told: ToldVariant; is: 'current' | 'older' }) {
+export const Headline = memo(function Headline({ told, is }: { told: ToldVariant; is: 'current' | 'older' }) {
   const { variant, figures } = told
   const { before } = figures
   const { after, moves } = variant
@@ -51,7 +52,7 @@ export function Headline({ told, is }: { told: ToldVariant; is: 'current' | 'old
       <Pairs told={told} />
     </section>
   )
-}
+})
 
 type Tile = 'entering' | 'leaving' | 'staying' | 'unknown'
 

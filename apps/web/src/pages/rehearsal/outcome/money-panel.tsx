@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
@@ -8,7 +9,7 @@ import './money-panel.css'
 const words = strings.money
 
 /** What it costs, before and after: what is sure, and what is possible where facts are missing. */
-export function MoneyPanel({ told }: { told: ToldVariant }) {
+export const MoneyPanel = memo(function MoneyPanel({ told }: { told: ToldVariant }) {
   const after = told.variant.after.money
   const before = told.figures.before.money
   if (after === undefined) return null
@@ -35,7 +36,7 @@ export function MoneyPanel({ told }: { told: ToldVariant }) {
       </p>
     </section>
   )
-}
+})
 
 function Bars({ before, after }: { before: Money | undefined; after: Money }) {
   const largest = [before?.mostFen, before?.leastFen, after.mostFen, after.leastFen]

@@ -1,4 +1,5 @@
 import type { RehearsedVariant } from '@yinyu/contract'
+import { memo } from 'react'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
 import { strings } from '../strings.ts'
@@ -7,7 +8,7 @@ const words = strings.near
 type Near = RehearsedVariant['near'][number]
 
 /** Firms one step from a line, on both sides. */
-export function NearPanel({ told }: { told: ToldVariant }) {
+export const NearPanel = memo(function NearPanel({ told }: { told: ToldVariant }) {
   const rows = told.variant.near.filter(({ inside, outside }) => inside + outside > 0)
   return (
     <section className="panel split" aria-labelledby="near-title">
@@ -38,7 +39,7 @@ export function NearPanel({ told }: { told: ToldVariant }) {
       )}
     </section>
   )
-}
+})
 
 function Row({ row, told }: { row: Near; told: ToldVariant }) {
   const { path, title, unit, line, step } = row

@@ -1,5 +1,5 @@
 import type { RehearsalSplitRow } from '@yinyu/contract'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { ChangeBars, type ChangePart } from '../../../ui/figures/change-bars.tsx'
 import { mostChangedFirst } from '../../../ui/figures/change-shape.ts'
@@ -21,7 +21,7 @@ const words = strings.split
 const FIRST_BARS = 12
 
 /** The change by county, trade, size or rung. */
-export function SplitPanel({ told }: { told: ToldVariant }) {
+export const SplitPanel = memo(function SplitPanel({ told }: { told: ToldVariant }) {
   const [by, setBy] = useState<SplitBy>('region')
   const [face, setFace] = useState<SplitFace>('after')
   const rows = splitOf(told.variant, by)
@@ -42,7 +42,7 @@ export function SplitPanel({ told }: { told: ToldVariant }) {
       </Disclosure>
     </section>
   )
-}
+})
 
 function Bars({ told, by, rows }: { told: ToldVariant; by: SplitBy; rows: readonly RehearsalSplitRow[] }) {
   const ordered = useMemo(() => mostChangedFirst(rows.map(changeRowOf)), [rows])
