@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { typeOf, ENTERPRISE } from './snapshot-columns.ts'
 import type { Manifest, SnapshotFile } from './manifest.ts'
@@ -14,7 +17,10 @@ export async function withDuckdb<T>(
   { threads, memoryMb }: DuckdbUse,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
+  // What does not fit into memory goes to a folder that nobody else can read, and goes with the work.
+  const aside = await mkdtemp(join(tmpdir(), 'yinyu-duckdb-'))
   const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: aside,
     threads: `${threads}`,
     memory_limit: `${memoryMb}MB`,
     autoinstall_known_extensions: 'false',
@@ -29,6 +35,7 @@ export async function withDuckdb<T>(
     }
   } finally {
     instance.closeSync()
+    await rm(aside, { recursive: true, force: true })
   }
 }
 
