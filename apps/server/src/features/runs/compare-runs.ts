@@ -93,13 +93,13 @@ export function readMoves(
     )
     const counties = byCounty
       .getRowObjects()
-      .map((row) => ({ region: String(row['region'] ?? ''), count: Number(row['count']) }))
+      .map((row) => ({ region: textIn(row['region']), count: Number(row['count']) }))
     const read = await connection.runAndReadAll(
       `select * from (${moved}) order by enterprise limit ${most} offset ${from}`,
     )
     const moves = read.getRowObjects().map((row) => ({
       enterprise: String(row['enterprise']),
-      region: String(row['region'] ?? ''),
+      region: textIn(row['region']),
       before: verdictOfCode(row['before']),
       after: verdictOfCode(row['after']),
     }))
@@ -138,4 +138,8 @@ function metIn(side: 'a' | 'b', rule: DecidedRule | undefined): string {
 
 function codeIn(side: 'a' | 'b', rule: DecidedRule | undefined): string {
   return rule === undefined ? 'null' : `${side}.${verdictColumn(rule)}`
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -37,7 +37,11 @@ export const firmHandlers: readonly Handler[] = [
     const { group, page } = query
     return orGone(() =>
       namedFirms(house, caller.acting, {
-        ...{ folder, run: run.id, rule, group, region },
+        folder,
+        run: run.id,
+        rule,
+        group,
+        region,
         from: (page - 1) * ROWS_MOST,
         most: ROWS_MOST,
       }),
@@ -60,7 +64,11 @@ export const firmHandlers: readonly Handler[] = [
       const listed =
         rule && group && folder !== undefined
           ? await namedFirms(house, caller.acting, {
-              ...{ folder, run: run.id, rule, group, region },
+              folder,
+              run: run.id,
+              rule,
+              group,
+              region,
               from: 0,
               most: EXPORTED_MOST,
             })
@@ -82,7 +90,10 @@ export const firmHandlers: readonly Handler[] = [
       return refuseAtDoor('NOT_FOUND')
     return orGone(async () => {
       const content = await exportAnswers(house.storage, {
-        ...{ folder, run: run.id, region, acting: caller.acting },
+        folder,
+        run: run.id,
+        region,
+        acting: caller.acting,
       })
       await setDown(asked)
       return { fileName: `全量判定明细-${run.heldOn}.parquet`, type: PARQUET_TYPE, content }

@@ -66,7 +66,7 @@ function holdsOf({ kind, rule }: DecidedRule): string {
 function toFirm(row: Readonly<Record<string, unknown>>): AnsweredFirm {
   return {
     enterprise: String(row['enterprise']),
-    region: String(row['region'] ?? ''),
+    region: typeof row['region'] === 'string' ? row['region'] : '',
     verdict: verdictOfCode(row['verdict']) ?? 'unknown',
     unmet: Number(row['unmet']),
     unknown: Number(row['unknown']),

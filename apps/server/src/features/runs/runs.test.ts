@@ -60,7 +60,7 @@ describe.each(engines())('runs on $name', (engine) => {
         .map(({ amount }) => amount)
       const known = amounts.filter((amount) => amount?.mostFen !== undefined)
       const sum = (of: readonly (bigint | undefined)[]) =>
-        `${of.reduce<bigint>((all, each) => all + (each ?? 0n), 0n)}`
+        `${of.reduce<bigint>((total, each) => total + (each ?? 0n), 0n)}`
       return [
         sum(known.map((amount) => amount?.leastFen)),
         sum(known.map((amount) => amount?.mostFen)),
@@ -131,7 +131,7 @@ describe.each(engines())('runs on $name', (engine) => {
     const on = (await it.read(first)).heldOn
     const meets = (firm: number) =>
       judgeStandard(definitions, factsAt(firm), { on, purpose: 'new', standard: 'size' }).verdict
-    const moving = Array.from({ length: firms }, (_, firm) => firm).find(
+    const moving = Array.from({ length: firms - 2 }, (_, firm) => firm + 2).find(
       (firm) => meets(firm) === 'met' && String(factsAt(firm).get('industry')?.value).startsWith('3'),
     )
     if (moving === undefined) throw new Error('the sample has small manufacturers')

@@ -1,0 +1,98 @@
+import type { RuleFigure, RunGroup } from '@yinyu/contract'
+import { sayAmount } from '../../ui/say-amount.ts'
+import { strings } from './strings.ts'
+
+const words = strings.run
+
+/** By rule how many firms; every number opens the firms behind it. */
+export function RuleTable({
+  title,
+  rules,
+  onOpen,
+}: {
+  title: string
+  rules: readonly RuleFigure[]
+  onOpen: (rule: RuleFigure, group: RunGroup) => void
+}) {
+  if (rules.length === 0) return null
+  const hasTitles = rules.some(({ holds }) => holds !== undefined)
+  const hasMoney = rules.some(({ leastFen }) => leastFen !== undefined)
+  return (
+    <section className="bulk-figures" aria-label={title}>
+      <h2>{title}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard */}
+      <section className="panel bulk-scroll" aria-label={`${title}，可左右移动`} tabIndex={0}>
+        <table className="bulk-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.rule}</th>
+              <th scope="col">{words.met}</th>
+              <th scope="col">{words.unmet}</th>
+              <th scope="col">{words.unknown}</th>
+              {hasTitles && <th scope="col">{words.holds}</th>}
+              {hasTitles && <th scope="col">{words.falling}</th>}
+              {hasMoney && <th scope="col">{words.money}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <tr key={`${rule.rule} ${rule.purpose ?? ''}`}>
+                <th scope="row">
+                  {rule.title}
+                  <span className="small quiet">
+                    {' '}
+                    {[rule.purpose && strings.kinds[rule.purpose], rule.status].filter(Boolean).join(' ')}
+                  </span>
+                </th>
+                {(['met', 'unmet', 'unknown'] as const).map((group) => (
+                  <Cell key={group} rule={rule} group={group} value={rule[group]} onOpen={onOpen} />
+                ))}
+                {hasTitles && <Cell rule={rule} group="holds" value={rule.holds} onOpen={onOpen} />}
+                {hasTitles && <Cell rule={rule} group="falling" value={rule.falling} onOpen={onOpen} />}
+                {hasMoney && (
+                  <td>
+                    <Money rule={rule} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Cell({
+  rule,
+  group,
+  value,
+  onOpen,
+}: {
+  rule: RuleFigure
+  group: RunGroup
+  value: number | undefined
+  onOpen: (rule: RuleFigure, group: RunGroup) => void
+}) {
+  if (value === undefined) return <td className="quiet">—</td>
+  if (value === 0) return <td>0</td>
+  return (
+    <td>
+      <button type="button" className="link-button" onClick={() => onOpen(rule, group)}>
+        {value.toLocaleString('zh-CN')}
+        <span className="visually-hidden">：{`${rule.title} ${words[group]}`}</span>
+      </button>
+    </td>
+  )
+}
+
+function Money({ rule: { leastFen, mostFen, open = 0 } }: { rule: RuleFigure }) {
+  if (leastFen === undefined || mostFen === undefined) return null
+  const [least, most] = [BigInt(leastFen), BigInt(mostFen)]
+  return (
+    <>
+      {least === 0n && most === 0n ? '' : sayAmount({ leastFen: least, mostFen: most })}
+      {open > 0 && <span className="small quiet bulk-open">{words.open(open)}</span>}
+    </>
+  )
+}
