@@ -1,112 +1,12 @@
 import { z } from 'zod'
+import { checkedDraft, draftContent, draftCount, draftRow, draftState, wholeDraft } from './draft-shapes.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
 const byId = z.object({ id: z.uuid() })
 const done = z.object({ done: z.literal(true) })
 const day = z.iso.date()
-/** In the shape of `policy.yaml`, complete or not: what is half written is kept as it is. */
-const content = z.record(z.string(), z.unknown())
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
-const verdict = z.enum(['met', 'unmet', 'unknown'])
-const factValue = z.union([z.number(), z.string(), z.boolean()])
-
-export const draftStates = {
-  writing: '编写中',
-  submitted: '等待审批',
-  approved: '已批准',
-  dropped: '已放弃',
-} as const
-export type DraftState = keyof typeof draftStates
-const state = z.enum(['writing', 'submitted', 'approved', 'dropped'])
-
-/** A draft of a policy (政策草稿) as a list shows it. */
-const draftRow = z.object({
-  id: z.string(),
-  policy: z.string(),
-  title: z.string(),
-  region: z.string(),
-  unit: z.string(),
-  state,
-  origin: z.enum(['empty', 'policy', 'file']),
-  version: z.number(),
-  changedAt: z.string(),
-  changedBy: z.string(),
-  /** Of a draft that was approved: from when it is published, and to when if it was withdrawn. */
-  fromDay: z.string().optional(),
-  lastDay: z.string().optional(),
-})
-export type DraftRow = z.infer<typeof draftRow>
-
-/** Something wrong in a draft, at its field: `who[0].value`; empty for the whole. */
-const draftFault = z.object({ key: z.string(), code: z.string(), message: z.string() })
-export type DraftFault = z.infer<typeof draftFault>
-
-/** 边界案例: a made-up firm at one line, with what the policy makes of it and what the authors say of that. */
-const draftCase = z.object({
-  fingerprint: z.string(),
-  /** The condition it tries, `who[0]`; empty for the one that meets everything. */
-  about: z.string(),
-  stand: z.enum(['whole', 'on', 'short', 'missing']),
-  name: z.string(),
-  facts: z.array(z.object({ key: z.string(), value: factValue })),
-  verdict,
-  /** Whole fen as digits. Both absent: the policy names no amount; only the second: nothing bounds it. */
-  leastFen: z.string().optional(),
-  mostFen: z.string().optional(),
-  mark: z
-    .object({ judgement: z.enum(['right', 'wrong']), remark: z.string().optional(), by: z.string() })
-    .optional(),
-})
-export type DraftCase = z.infer<typeof draftCase>
-
-/** What the checks and the engine say of a version. Without cases where there are faults. */
-const checked = z.object({
-  faults: z.array(draftFault),
-  cases: z.array(draftCase),
-  /** Lines for which no firm could be made up: a person must look. */
-  unreached: z.array(z.object({ about: z.string(), says: z.string() })),
-  /** The day for which the cases are reckoned. */
-  on: z.string(),
-  /** Why it cannot be submitted yet, in Chinese; empty when it can. */
-  wanting: z.array(z.string()),
-})
-export type CheckedDraft = z.infer<typeof checked>
-
-const review = z.object({
-  id: z.string(),
-  version: z.number(),
-  hash: z.string(),
-  publishFrom: z.string(),
-  submittedBy: z.string(),
-  submittedAt: z.string(),
-  decision: z.enum(['approved', 'rejected', 'taken-back']).optional(),
-  reason: z.string().optional(),
-  decidedBy: z.string().optional(),
-  decidedAt: z.string().optional(),
-})
-export type DraftReview = z.infer<typeof review>
-
-const publication = z.object({
-  id: z.string(),
-  fromDay: z.string(),
-  lastDay: z.string().optional(),
-  publishedBy: z.string(),
-  withdrawnBy: z.string().optional(),
-  withdrawnBecause: z.string().optional(),
-})
-
-/** A draft in its last version. */
-const wholeDraft = draftRow.extend({
-  content,
-  hash: z.string(),
-  checked,
-  reviews: z.array(review),
-  publication: publication.optional(),
-  /** Whether the caller wrote any of it and so cannot approve it. */
-  mine: z.enum(['yes', 'no']),
-})
-export type Draft = z.infer<typeof wholeDraft>
 
 export const listDrafts = route({
   id: 'draft-list',
@@ -117,7 +17,7 @@ export const listDrafts = route({
   audit: [],
   params: none,
   query: z.object({
-    state: state.optional(),
+    state: draftState.optional(),
     page: z.coerce.number().int().min(1).max(1_000).default(1),
   }),
   body: 'none',
@@ -164,8 +64,8 @@ export const saveDraft = route({
   audit: ['draft-saved'],
   params: byId,
   query: none,
-  body: z.strictObject({ version: z.number().int().min(1).max(1_000_000), content }),
-  answer: z.object({ version: z.number(), hash: z.string(), checked }),
+  body: z.strictObject({ version: z.number().int().min(1).max(1_000_000), content: draftContent }),
+  answer: z.object({ version: z.number(), hash: z.string(), checked: checkedDraft }),
 })
 
 export const listDraftVersions = route({
@@ -193,7 +93,7 @@ export const readDraftVersion = route({
   params: byId.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
   query: none,
   body: 'none',
-  answer: z.object({ version: z.number(), content, savedBy: z.string(), savedAt: z.string() }),
+  answer: z.object({ version: z.number(), content: draftContent, savedBy: z.string(), savedAt: z.string() }),
 })
 
 export const markCases = route({
@@ -210,7 +110,7 @@ export const markCases = route({
     judgement: z.enum(['right', 'wrong']),
     remark: z.string().max(500).optional(),
   }),
-  answer: z.object({ checked }),
+  answer: z.object({ checked: checkedDraft }),
 })
 
 export const submitDraft = route({
@@ -290,23 +190,6 @@ export const exportDraft = route({
   answer: 'file',
 })
 
-/** Whom a draft would reach today among the firms of the caller's region, and what would be due to them. */
-const draftCount = z.object({
-  firms: z.number(),
-  met: z.number(),
-  unknown: z.number(),
-  unmet: z.number(),
-  /** Whole fen as digits: what is surely due, and what may be; absent where the policy names no amount. */
-  leastFen: z.string().optional(),
-  mostFen: z.string().optional(),
-  /** Firms for which nothing bounds what may be due; they are not in `mostFen`. */
-  openFirms: z.number(),
-  /** The day for which it is judged, and the day of the records. */
-  on: z.string(),
-  recordsOn: z.string(),
-})
-export type DraftCount = z.infer<typeof draftCount>
-
 export const countDraft = route({
   id: 'draft-count',
   title: '政策草稿惠及的企业数',
@@ -344,7 +227,7 @@ export const listPublishedPolicies = route({
   params: none,
   query: none,
   body: 'none',
-  answer: z.object({ on: z.string(), policies: z.array(content) }),
+  answer: z.object({ on: z.string(), policies: z.array(draftContent) }),
 })
 
 export const draftRoutes = [

@@ -68,20 +68,7 @@ export async function makeBatch(
       facts_digest: facts?.factsDigest ?? null,
     })
     .execute()
-  for (const some of inBatches(finds))
-    await open.sql
-      .insertInto('reserve_find')
-      .values(
-        some.map(({ enterprise, source, region, verdict, why }) => ({
-          batch_id: id,
-          enterprise_id: enterprise,
-          source,
-          region,
-          verdict,
-          why: JSON.stringify(why),
-        })),
-      )
-      .execute()
+  await keepFinds(open, id, finds)
   const counts = countFinds(finds, {
     sources: wish.sources.map((source) => source.id),
     regions: house.catalogue.regions.map(({ code }) => code),
@@ -106,6 +93,23 @@ export async function makeBatch(
 }
 
 type PlacedFound = Found & { readonly region: RegionCode }
+
+async function keepFinds(open: Writing, id: string, finds: readonly PlacedFound[]): Promise<void> {
+  for (const some of inBatches(finds))
+    await open.sql
+      .insertInto('reserve_find')
+      .values(
+        some.map(({ enterprise, source, region, verdict, why }) => ({
+          batch_id: id,
+          enterprise_id: enterprise,
+          source,
+          region,
+          verdict,
+          why: JSON.stringify(why),
+        })),
+      )
+      .execute()
+}
 
 async function findAll(
   open: Writing,

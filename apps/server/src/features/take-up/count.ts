@@ -43,29 +43,7 @@ export async function countFirms(
     why: why(),
   }))
   await forgetVerdicts(open, given)
-  for (const some of inBatches(told))
-    await open.sql
-      .insertInto('take_up_firm')
-      .values(
-        some.map(({ enterprise, verdict, why }) => ({
-          policy,
-          year,
-          enterprise_id: enterprise,
-          met_on: verdict === 'met' ? factsOn : null,
-          verdict,
-          facts_on: factsOn,
-          why: JSON.stringify(why),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['policy', 'year', 'enterprise_id']).doUpdateSet({
-          met_on: sql`coalesce(take_up_firm.met_on, excluded.met_on)`,
-          verdict: sql`excluded.verdict`,
-          facts_on: sql`excluded.facts_on`,
-          why: sql`excluded.why`,
-        }),
-      )
-      .execute()
+  await keepFirms(open, { policy, year, factsOn }, told)
   const met = firms.filter(({ verdict }) => verdict === 'met').length
   const unknown = firms.length - met
   const id = crypto.randomUUID()
@@ -97,4 +75,40 @@ async function forgetVerdicts(
     .where('policy', '=', policy)
     .where('year', '=', year)
     .execute()
+}
+
+interface ToldFirm {
+  readonly enterprise: string
+  readonly verdict: 'met' | 'unknown'
+  readonly why: readonly string[]
+}
+
+async function keepFirms(
+  open: Writing,
+  { policy, year, factsOn }: { policy: string; year: number; factsOn: IsoDate },
+  told: readonly ToldFirm[],
+): Promise<void> {
+  for (const some of inBatches(told))
+    await open.sql
+      .insertInto('take_up_firm')
+      .values(
+        some.map(({ enterprise, verdict, why }) => ({
+          policy,
+          year,
+          enterprise_id: enterprise,
+          met_on: verdict === 'met' ? factsOn : null,
+          verdict,
+          facts_on: factsOn,
+          why: JSON.stringify(why),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['policy', 'year', 'enterprise_id']).doUpdateSet({
+          met_on: sql`coalesce(take_up_firm.met_on, excluded.met_on)`,
+          verdict: sql`excluded.verdict`,
+          facts_on: sql`excluded.facts_on`,
+          why: sql`excluded.why`,
+        }),
+      )
+      .execute()
 }

@@ -1,7 +1,9 @@
 import {
   listMessages,
   readMessage,
-  takeUpRoutes,
+  policyNoticeRoutes,
+  takeUpActRoutes,
+  takeUpReadRoutes,
   type PolicyNotice,
   type TakeUp,
   type TakeUpFirm,
@@ -17,7 +19,7 @@ import { toldBoard } from '../reserve/testing/told-board.ts'
 import { takeUpHandlersWith } from './handlers.ts'
 
 const today = '2026-11-22'
-const routes = [...takeUpRoutes, listMessages, readMessage]
+const routes = [...policyNoticeRoutes, ...takeUpActRoutes, ...takeUpReadRoutes, listMessages, readMessage]
 const handlers = [...takeUpHandlersWith(readHere), ...messageHandlers]
 const POLICY = 'P35'
 const asked = `policy=${POLICY}&year=2026`
