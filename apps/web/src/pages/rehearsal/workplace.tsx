@@ -45,7 +45,7 @@ export function Workplace({ word, start, kept, onGround, onChoose, onKept, onLea
     state: data === undefined ? 'waiting' : 'ready',
     ...(kept ? { kept: takeTold(undefined, { question: wholeOf(kept), figures: kept.figures }) } : {}),
   })
-  useWorkingCopy(plan, kept === undefined ? word : undefined)
+  useWorkingCopy(plan, { word, kept })
   const ways = useParameterWays(setPlan, looked)
   return (
     <>
@@ -101,13 +101,17 @@ function NotReady({ why, onAgain }: { why: string; onAgain: () => void }) {
   )
 }
 
-/** A reload loses nothing; what is saved is read from where it is saved, and a draft as it was last written. */
-function useWorkingCopy(plan: RehearsalRecipe, subject: string | undefined): void {
+/** A reload loses nothing of what was changed; a draft is read as it was last written. */
+function useWorkingCopy(
+  plan: RehearsalRecipe,
+  { word, kept }: { word: string; kept: KeptWhole | undefined },
+): void {
   const post = useMe().me?.post?.id ?? ''
+  const subject = kept === undefined ? word : `kept:${kept.id}`
+  const found = kept?.recipe
   useEffect(() => {
-    if (subject !== undefined && plan.subject.kind !== 'draft')
-      putAside(sessionStorage, { post, subject }, plan)
-  }, [plan, post, subject])
+    if (plan.subject.kind !== 'draft') putAside(sessionStorage, { post, subject }, plan, found)
+  }, [plan, post, subject, found])
 }
 
 /** What was asked for a saved rehearsal. */

@@ -1,6 +1,8 @@
 import { Button } from '../../../ui/button.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { CallRefused } from '../../../app/call.ts'
+import { useMe } from '../../../app/use-me.ts'
+import { takeUp } from '../plan/working-copy.ts'
 import { wordOf, wordOfSubject } from '../choice/subject-groups.ts'
 import { strings } from '../strings.ts'
 import { words } from './strings.ts'
@@ -23,11 +25,12 @@ export function OpenKept({
   onLeave: () => void
 }) {
   const { data, error, refetch } = useKept(id)
+  const post = useMe().me?.post?.id ?? ''
   if (data !== undefined)
     return (
       <Workplace
         word={wordOfSubject(data.recipe.subject)}
-        start={data.recipe}
+        start={takeUp(sessionStorage, { post, subject: `kept:${id}` }) ?? data.recipe}
         kept={data}
         onGround={() => undefined}
         onChoose={(chosen) => onWord(wordOf(chosen))}

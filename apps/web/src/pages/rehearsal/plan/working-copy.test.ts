@@ -32,6 +32,14 @@ test('back in force there is nothing to put aside', () => {
   expect(takeUp(drawer, of)).toBeUndefined()
 })
 
+test('a saved rehearsal needs a copy only once it was changed', () => {
+  const drawer = drawerWith()
+  putAside(drawer, of, moved, moved)
+  expect(takeUp(drawer, of)).toBeUndefined()
+  putAside(drawer, of, start, moved)
+  expect(takeUp(drawer, of)).toEqual(start)
+})
+
 test.each(['', '{', 'null', '{"variants":[]}'])('%s is nothing that could be taken up', (text) => {
   expect(takeUp({ ...drawerWith(), getItem: () => text }, of)).toBeUndefined()
 })

@@ -9,12 +9,16 @@ export interface CopyOf {
   readonly subject: string
 }
 
-/** Puts a recipe aside, so that a reload or a way back loses nothing; a full drawer is no reason to stop working. */
-export function putAside(drawer: Drawer, of: CopyOf, recipe: RehearsalRecipe): void {
+/**
+ * Puts a recipe aside, so that a reload or a way back loses nothing; a full drawer is no reason to stop working. What is
+ * as it was `found`, or changes nothing, needs no copy.
+ */
+export function putAside(drawer: Drawer, of: CopyOf, recipe: RehearsalRecipe, found?: RehearsalRecipe): void {
+  const text = JSON.stringify(recipe)
+  const isBlank = recipe.variants.every(({ changes }) => changes.length === 0) && recipe.budget === undefined
   try {
-    if (recipe.variants.every(({ changes }) => changes.length === 0) && recipe.budget === undefined)
-      drawer.removeItem(nameOf(of))
-    else drawer.setItem(nameOf(of), JSON.stringify(recipe))
+    if (found === undefined ? isBlank : text === JSON.stringify(found)) drawer.removeItem(nameOf(of))
+    else drawer.setItem(nameOf(of), text)
   } catch {
     // The recipe is still on the page; only a reload would lose it.
   }
