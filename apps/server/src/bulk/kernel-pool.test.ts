@@ -32,8 +32,13 @@ function fill(pool: KernelPool, seed: number) {
 function everything({ plan, sheet }: KernelPool) {
   return [
     ...plan.answers.map((answer) => everyFirm((firm) => verdictAt(sheet, answer, firm))),
-    ...plan.amounts.map((amount) => everyFirm((firm) => amountAt(sheet, amount, firm))),
-  ]
+    ...plan.amounts.map((amount) =>
+      everyFirm((firm) => {
+        const due = amountAt(sheet, amount, firm)
+        return `${due?.leastFen} to ${due?.mostFen}`
+      }),
+    ),
+  ].map((found) => found.join())
 }
 
 function everyFirm<T>(find: (firm: number) => T): readonly T[] {

@@ -52,11 +52,11 @@ export function metBitmap(sheet: AnswerSheet, answer: Answer, firms: number): Ui
 }
 
 /** The last group may be only partly filled; what stands beyond it says nothing. */
-function insideMask(left: number): number {
+export function insideMask(left: number): number {
   return left >= 32 ? -1 : (1 << left) - 1
 }
 
-function onesIn(word: number): number {
+export function onesIn(word: number): number {
   let ones = word - ((word >>> 1) & 0x55555555)
   ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333)
   return Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
