@@ -113,6 +113,7 @@ export const replayRehearsal = route({
   method: 'POST',
   path: '/api/rehearsals/:id/replay',
   access: 'rehearsals.read',
+  asks: 'with-content',
   audit: [],
   params: byId,
   query: none,

@@ -16,6 +16,8 @@ export interface Route<
   /** `/api/enterprises/:id` */
   readonly path: `/api/${string}`
   readonly access: Access
+  /** A question too long for an address: it is a POST and only reads all the same. */
+  readonly asks?: 'with-content'
   /** The events it may set down; a route that only reads has none, a route that changes has at least one. */
   readonly audit: readonly string[]
   readonly params: P

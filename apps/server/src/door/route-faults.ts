@@ -24,7 +24,7 @@ export function findRouteFaults(
 }
 
 function findFaultsOfOne({ kind, route }: Handler): readonly string[] {
-  const { id, access, audit, method, params, query, body, answer } = route
+  const { id, access, asks, audit, method, params, query, body, answer } = route
   const faults: string[] = []
   if (!(access === 'public' || access === 'signed-in' || Object.hasOwn(permissions, access)))
     faults.push('names no permission')
@@ -32,7 +32,8 @@ function findFaultsOfOne({ kind, route }: Handler): readonly string[] {
     faults.push('has no schema for its address')
   if (method === 'POST' && (body === undefined || answer === undefined))
     faults.push('has no schema for its content')
-  if (method === 'POST' && audit.length === 0) faults.push('changes something and sets down no event')
+  if (method === 'POST' && audit.length === 0 && asks === undefined)
+    faults.push('changes something and sets down no event')
   if (method === 'GET' && body !== 'none') faults.push('reads and takes a body')
   if (kind === 'changing' && method !== 'POST') faults.push('changes something by GET')
   if (kind === 'reading' && method !== 'GET') faults.push('reads by POST')

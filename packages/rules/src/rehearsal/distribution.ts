@@ -32,7 +32,9 @@ export function drawnLine(
   const before = parameters.find((each) => each.path === path)
   const after = changedParameters.find((each) => each.path === path)
   if (before?.kind !== 'number' || after?.kind !== 'number' || !after.measured) return undefined
-  return { parameter: after, line: after.measured, before: before.value, after: after.value }
+  // The slider is that of the value in force: steps and bins stay where they are while the line moves.
+  const parameter = { ...after, slider: before.slider }
+  return { parameter, line: after.measured, before: before.value, after: after.value }
 }
 
 export function isUpward({ relation }: MeasuredLine): boolean {
