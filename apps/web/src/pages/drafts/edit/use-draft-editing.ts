@@ -40,22 +40,60 @@ export function useDraftEditing(draft: Draft): DraftEditing {
   const [kept] = useState(() => keptDraft(draft.id, localStorage))
   const [found] = useState(() => kept.find())
   const [history, act] = useReducer(stepHistory, found?.content ?? draft.content, beginHistory)
-  const [saved, setSaved] = useState<Saved>(() => ({ ...draft, at: new Date(draft.changedAt) }))
   const isBehind = found !== undefined && found.version !== draft.version
-  const [trouble, setTrouble] = useState<'failed' | 'conflict' | undefined>(isBehind ? 'conflict' : undefined)
+  const saving = useSaving(draft, { kept, content: history.now, begins: isBehind ? 'conflict' : undefined })
+  const move = (step: Step) => {
+    // Whoever goes on writing after a failure has it tried again.
+    if (saving.trouble === 'failed') saving.setTrouble(undefined)
+    act(step)
+  }
+  const isOpen = history.now !== saving.saved.content
+  return {
+    content: history.now,
+    saved: saving.saved,
+    failure: saving.failure,
+    wasFound: found !== undefined && !isBehind,
+    state: saving.trouble ?? (saving.isSaving ? 'saving' : isOpen ? 'waiting' : 'saved'),
+    can: { undo: history.past.length > 0, redo: history.future.length > 0 },
+    change: (path, value, how) =>
+      move({
+        do: 'change',
+        content: withValue(history.now, path, value),
+        field: how === 'typing' ? keyOf(path) : undefined,
+      }),
+    restore: (given) => move({ do: 'change', content: given }),
+    step: (step) => move({ do: step }),
+    saveAgain: () => saving.setTrouble(undefined),
+    settle: async (whose) => {
+      const theirs = await call(readDraft, { params: { id: draft.id } })
+      saving.setSaved({ ...theirs, at: new Date(theirs.changedAt) })
+      if (whose === 'theirs') {
+        act({ do: 'change', content: theirs.content })
+        kept.forget()
+      }
+      saving.setTrouble(undefined)
+    },
+    take: (checked) => saving.setSaved((before) => ({ ...before, checked })),
+  }
+}
+
+type Trouble = 'failed' | 'conflict' | undefined
+
+/** Sends what was written when the hand rests, one save after the other; until then it waits on this computer. */
+function useSaving(
+  draft: Draft,
+  { kept, content, begins }: { kept: ReturnType<typeof keptDraft>; content: Content; begins: Trouble },
+) {
+  const [saved, setSaved] = useState<Saved>(() => ({ ...draft, at: new Date(draft.changedAt) }))
+  const [trouble, setTrouble] = useState<Trouble>(begins)
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const content = history.now
-  const isOpen = content !== saved.content
-
   const save = useCallback(
     async (version: number, given: Content) => {
       setSaving(true)
       try {
-        const done = await call(saveDraft, {
-          params: { id: draft.id },
-          body: { version, content: { ...given } },
-        })
+        const body = { version, content: { ...given } }
+        const done = await call(saveDraft, { params: { id: draft.id }, body })
         setSaved({ version: done.version, content: given, checked: done.checked, at: new Date() })
         setTrouble(undefined)
         kept.forget()
@@ -69,46 +107,12 @@ export function useDraftEditing(draft: Draft): DraftEditing {
     },
     [draft.id, kept],
   )
-
   useEffect(() => {
-    if (!isOpen || trouble === 'conflict') return undefined
+    if (content === saved.content || trouble === 'conflict') return undefined
     kept.keep({ version: saved.version, content })
     if (isSaving || trouble === 'failed') return undefined
     const timer = setTimeout(() => void save(saved.version, content), REST_MS)
     return () => clearTimeout(timer)
-  }, [content, isOpen, isSaving, kept, save, saved.version, trouble])
-
-  const move = (step: Step) => {
-    // Whoever goes on writing after a failure has it tried again.
-    if (trouble === 'failed') setTrouble(undefined)
-    act(step)
-  }
-  return {
-    content,
-    saved,
-    failure,
-    wasFound: found !== undefined && !isBehind,
-    state: trouble ?? (isSaving ? 'saving' : isOpen ? 'waiting' : 'saved'),
-    can: { undo: history.past.length > 0, redo: history.future.length > 0 },
-    change: (path, value, how) =>
-      move({
-        do: 'change',
-        content: withValue(content, path, value),
-        field: how === 'typing' ? keyOf(path) : undefined,
-      }),
-    restore: (given) => move({ do: 'change', content: given }),
-    step: (step) => move({ do: step }),
-    saveAgain: () => setTrouble(undefined),
-    settle: async (whose) => {
-      const theirs = await call(readDraft, { params: { id: draft.id } })
-      const { version, checked, changedAt } = theirs
-      setSaved({ version, content: theirs.content, checked, at: new Date(changedAt) })
-      if (whose === 'theirs') {
-        act({ do: 'change', content: theirs.content })
-        kept.forget()
-      }
-      setTrouble(undefined)
-    },
-    take: (checked) => setSaved((before) => ({ ...before, checked })),
-  }
+  }, [content, isSaving, kept, save, saved, trouble])
+  return { saved, setSaved, trouble, setTrouble, failure, isSaving }
 }

@@ -28,6 +28,11 @@ export function ChoiceBox({
     if (choice) onChoose(choice.value)
     setTyped(undefined)
   }
+  const type = (text: string) => {
+    const whole = choices.find(({ title }) => title === text)
+    if (whole) take(whole)
+    else setTyped(text)
+  }
   const settle = () => take(typed === undefined || typed.trim() === '' ? undefined : found[0])
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setTyped(undefined)
@@ -45,11 +50,7 @@ export function ChoiceBox({
         placeholder={placeholder}
         value={typed ?? shown}
         onFocus={({ target }) => target.select()}
-        onChange={({ target }) => {
-          const whole = choices.find(({ title }) => title === target.value)
-          if (whole) take(whole)
-          else setTyped(target.value)
-        }}
+        onChange={({ target }) => type(target.value)}
         onKeyDown={keys}
         onBlur={settle}
       />
@@ -60,11 +61,15 @@ export function ChoiceBox({
           </option>
         ))}
       </datalist>
-      {typed !== undefined && typed !== '' && (
-        <small className="quiet">
-          {found[0] === undefined ? strings.nothingFound : strings.willTake(found[0].title)}
-        </small>
-      )}
+      {typed !== undefined && typed !== '' && <Told first={found[0]} />}
     </>
+  )
+}
+
+function Told({ first }: { first: Choice | undefined }) {
+  return (
+    <small className="quiet">
+      {first === undefined ? strings.nothingFound : strings.willTake(first.title)}
+    </small>
   )
 }
