@@ -20,6 +20,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
     '/lists?view=tasks',
     '/imports',
     '/corrections',
+    '/drafts',
     '/runs',
     '/ladder',
     '/connectors',
