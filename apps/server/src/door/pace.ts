@@ -12,6 +12,7 @@ const callsAMinute: Readonly<Record<string, { readonly each: Paced; readonly mos
   'identity-service-return': { each: 'address', most: 60 },
   'statistics-read': { each: 'address', most: 600 },
   'enterprise-export': { each: 'account', most: 30 },
+  'growth-export': { each: 'account', most: 30 },
   'import-upload': { each: 'account', most: 30 },
   'import-template': { each: 'account', most: 30 },
   'import-refused-file': { each: 'account', most: 30 },

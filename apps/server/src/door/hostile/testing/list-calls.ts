@@ -2,6 +2,8 @@ import type { Samples } from './sample-call.ts'
 
 const list = { rule: 'specialised-sme', list: 'nearly' } as const
 const SOON = '2027-01-10'
+/** The region is nobody's in particular: a filter may name any, and finds only what the caller sees. */
+const whole = { ...list, region: '350582', industry: 'C', missing: 'staff@2025' }
 
 /** The lists over a run, and the firms that are given to officers. */
 export const listCalls: Samples = {
@@ -15,7 +17,7 @@ export const listCalls: Samples = {
   'growth-view-list': () => ({ by: 'officer', tells: 'marker' }),
   'growth-view-keep': () => ({
     by: 'officer',
-    body: { title: '快到线的', filter: { ...list, region: '350582', industry: 'C' }, share: 'mine' },
+    body: { title: '快到线的', filter: whole, share: 'mine' },
     shownAt: '/api/lists/views',
   }),
   'list-task-officers': () => ({ by: 'officer' }),
@@ -26,7 +28,7 @@ export const listCalls: Samples = {
   'list-task-give': ({ otherEnterprise, account }) => [
     {
       by: 'officer',
-      body: { filter: list, firms: [otherEnterprise], owner: account, dueOn: SOON, note: '请联系' },
+      body: { filter: whole, firms: [otherEnterprise], owner: account, dueOn: SOON, note: '请联系' },
     },
     { by: 'officer', body: { filter: list, firms: 'all', owner: account, dueOn: SOON, note: '请联系' } },
   ],

@@ -1,0 +1,75 @@
+import { ratio } from '@yinyu/kernel'
+import { expect, test } from 'vitest'
+import { byDistance, byHelp, listOf, type Member } from './member.ts'
+
+const member = (code: string, more: Partial<Member> = {}): Member => ({
+  enterprise: code,
+  code,
+  region: '350582',
+  industry: undefined,
+  size: undefined,
+  titles: [],
+  holds: 'no',
+  fresh: 'unmet',
+  reCheck: 'unmet',
+  list: 'nearly',
+  chain: [],
+  distance: ratio(1n, 3n),
+  help: 'operate',
+  missing: [],
+  ...more,
+})
+const codesOf = (order: typeof byDistance, ...members: readonly Member[]) =>
+  members.toSorted(order).map(({ code }) => code)
+
+test('the nearer stands first, by exact shares; of equals who can be helped, then the lower credit code', () => {
+  const third = ratio(333_333_333_333_333_333n, 1_000_000_000_000_000_000n)
+  expect(
+    codesOf(
+      byDistance,
+      member('D'),
+      member('C', { distance: ratio(2n, 6n) }),
+      member('B', { help: 'guide' }),
+      member('A', { distance: third }),
+    ),
+  ).toEqual(['A', 'B', 'C', 'D'])
+})
+
+test('by help the office comes first, then the distance; what nobody has said comes last', () => {
+  expect(
+    codesOf(
+      byHelp,
+      member('C', { help: undefined, distance: ratio(0n) }),
+      member('B', { help: 'verify', distance: ratio(2n) }),
+      member('A', { help: 'verify', distance: ratio(1n) }),
+    ),
+  ).toEqual(['A', 'B', 'C'])
+})
+
+test('of those with nothing unmet who lacks fewer facts stands first', () => {
+  const unsure = { list: 'unsure', distance: undefined, help: undefined } as const
+  expect(
+    codesOf(
+      byDistance,
+      member('A', { ...unsure, missing: ['x', 'y'] }),
+      member('B', { ...unsure, missing: ['x'] }),
+    ),
+  ).toEqual(['B', 'A'])
+})
+
+const short = (...conditions: readonly number[]) => ({
+  unmet: conditions.map((condition) => ({ condition, help: undefined })),
+})
+
+test.each([
+  ['qualified', { holds: 'no', fresh: 'met', reCheck: 'unmet' }, short()],
+  ['nearly', { holds: 'no', fresh: 'unmet', reCheck: undefined }, short(1, 2)],
+  [undefined, { holds: 'no', fresh: 'unmet', reCheck: undefined }, short(1, 2, 3)],
+  // A policy that is for another region: no condition is short, and no step leads there.
+  [undefined, { holds: 'no', fresh: 'unmet', reCheck: undefined }, short()],
+  ['unsure', { holds: 'no', fresh: 'unknown', reCheck: 'unknown' }, undefined],
+  ['falling', { holds: 'yes', fresh: 'met', reCheck: 'unmet' }, undefined],
+  ['kept', { holds: 'yes', fresh: 'unmet', reCheck: 'unknown' }, undefined],
+] as const)('%s: %o', (list, verdicts, near) => {
+  expect(listOf(verdicts, near)).toBe(list)
+})
