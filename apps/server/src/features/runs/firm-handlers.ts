@@ -28,12 +28,16 @@ const EXPORTED_MOST = 100_000
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PARQUET_TYPE = 'application/vnd.apache.parquet'
 
+/** Answers of older runs are not kept firm by firm. */
+export const GONE = refuse('RUN_GONE', '这次判定的企业明细已不再保留，只留有数量。需要明细时请重做这次判定。')
+
 export const firmHandlers: readonly Handler[] = [
   serving(listRunFirms, async ({ params, query, caller, house }) => {
     const { run, folder } = await runAndFolder(house, caller.acting, params.id)
     const rule = run && ruleAsked(run, query)
     const region = reachOf(caller, query.region)
-    if (!run || !rule || region === undefined || folder === undefined) return refuseAtDoor('NOT_FOUND')
+    if (!run || !rule || region === undefined) return refuseAtDoor('NOT_FOUND')
+    if (folder === undefined) return GONE
     const { group, page } = query
     return orGone(() =>
       namedFirms(house, caller.acting, {
@@ -58,8 +62,8 @@ export const firmHandlers: readonly Handler[] = [
         ? undefined
         : ruleAsked(run, { purpose: query.purpose ?? 'new', rule: query.rule })
     const { group } = query
-    if (query.rule !== undefined && (!rule || !group || folder === undefined))
-      return refuseAtDoor('NOT_FOUND')
+    if (query.rule !== undefined && (!rule || !group)) return refuseAtDoor('NOT_FOUND')
+    if (query.rule !== undefined && folder === undefined) return GONE
     return orGone(async () => {
       const listed =
         rule && group && folder !== undefined
@@ -86,8 +90,8 @@ export const firmHandlers: readonly Handler[] = [
     const { params, caller, house } = asked
     const { run, folder } = await runAndFolder(house, caller.acting, params.id)
     const region = reachOf(caller, undefined)
-    if (run?.state !== 'done' || region === undefined || folder === undefined)
-      return refuseAtDoor('NOT_FOUND')
+    if (run?.state !== 'done' || region === undefined) return refuseAtDoor('NOT_FOUND')
+    if (folder === undefined) return GONE
     return orGone(async () => {
       const content = await exportAnswers(house.storage, {
         folder,
@@ -110,13 +114,12 @@ export async function runAndFolder(
   return { run, folder: runFolder(house) }
 }
 
-/** Answers of older runs are not kept firm by firm. */
 export async function orGone<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof AnswersGone)) throw error
-    return refuse('RUN_GONE', '这次判定的企业明细已不再保留，只留有数量。需要明细时请重做这次判定。')
+    return GONE
   }
 }
 
