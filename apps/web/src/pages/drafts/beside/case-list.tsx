@@ -45,7 +45,7 @@ export function CaseList({ draft, checked, content, onMarked }: Given) {
         </div>
       )}
       {groupCases(cases).map(([about, group]) => (
-        <section key={about} aria-label={sayPlace(about, content)}>
+        <div key={about} className="draft-case-group">
           <h3>{sayPlace(about, content)}</h3>
           <ul>
             {group.map((one) => (
@@ -61,7 +61,7 @@ export function CaseList({ draft, checked, content, onMarked }: Given) {
           {onMarked && group.length > 1 && group.some(({ mark }) => mark === undefined) && (
             <MarkGroup draft={draft} group={group} onMarked={onMarked} />
           )}
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -37,7 +37,7 @@ export function NodeField({
   const form = schema && formOf(schema)
   const isCondition = options.has('at-least')
   return (
-    <section className="draft-node" aria-label={title} data-kind={kind}>
+    <div className="draft-node">
       <div className="draft-node-head">
         <FieldFrame title={titleOfNode(title, path)} path={[...path, 'kind']}>
           {(labelled) => (
@@ -60,7 +60,7 @@ export function NodeField({
       {isCondition && <Says node={node} />}
       <FaultsOf path={path} />
       {form?.form === 'group' && children(form.fields, kind)}
-    </section>
+    </div>
   )
 }
 

@@ -130,7 +130,7 @@ function ListField({
   const { form } = formOf(element)
   const isNode = form === 'kinds'
   return (
-    <section className="draft-list" aria-label={title}>
+    <div className="draft-list">
       <span className="draft-label">{title}</span>
       <FaultsOf path={path} />
       <ol>
@@ -153,7 +153,7 @@ function ListField({
       <Button onClick={() => change([...path, items.length], startOf(form), 'deed')}>
         {strings.add(title)}
       </Button>
-    </section>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ export function TablePart({ path, title }: { path: Path; title: string }) {
   const own = valueAt(content, path)
   const ids = Object.keys(typeof own === 'object' && own !== null ? own : {})
   return (
-    <section className="draft-list" aria-label={title}>
+    <div className="draft-list">
       <span className="draft-label">{title}</span>
       {ids.map((id) => (
         <div key={id} className="draft-row">
@@ -38,6 +38,6 @@ export function TablePart({ path, title }: { path: Path; title: string }) {
         onChoose={(id) => change([...path, id], '0', 'deed')}
       />
       <FaultsOf path={path} />
-    </section>
+    </div>
   )
 }
