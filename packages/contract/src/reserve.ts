@@ -26,7 +26,9 @@ export const reserveSourceView = z.object({
   details: z.array(z.string()),
   isDiscovery: z.boolean(),
   clause: z.string(),
-  tag: z.string(),
+  tag: z.enum(['O', 'R', 'S2', 'SEED', 'S1', 'MEM', 'CONFLICT']),
+  /** Codes of the source register, or addresses. */
+  sources: z.array(z.string()),
   note: z.string().optional(),
   /** Lists that the caller sees and that count today. */
   lists: z.number(),

@@ -15,7 +15,7 @@ export async function tellSources(
     .groupBy('reserve_source')
     .execute()
   const lists = new Map(rows.map(({ source, count }) => [source, count]))
-  return sources.map(({ id, title, about, standard, holds, list, discovery, clause, tag, note }) => ({
+  return sources.map(({ id, title, about, standard, holds, list, discovery, clause, tag, sources: from, note }) => ({
     id,
     title,
     about,
@@ -28,6 +28,7 @@ export async function tellSources(
     isDiscovery: discovery === true,
     clause,
     tag,
+    sources: [...(from ?? [])],
     note,
     lists: lists.get(id) ?? 0,
   }))

@@ -1,0 +1,57 @@
+import type { ReserveCandidate } from '@yinyu/contract'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
+import { strings } from '../strings.ts'
+import { useSourceTitle } from '../use-reserve.ts'
+import { LifePanel } from '../life-panel.tsx'
+import { Finds } from '../finds.tsx'
+
+const words = strings.candidates
+const MARKS = { open: '', in: 'row-mark-met', 'not-in': '', out: 'row-mark-unknown' } as const
+
+/** One candidate: who, from which sources and why, and how it stands. */
+export function CandidateRow({
+  row,
+  choice,
+  onChoose,
+}: {
+  row: ReserveCandidate
+  choice: 'none' | 'open' | 'chosen'
+  onChoose: (on: boolean) => void
+}) {
+  const names = usePlaceNames()
+  const titleOf = useSourceTitle()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <article className="row-card candidate">
+      <div className="row-check">
+        {choice !== 'none' && (
+          <input
+            type="checkbox"
+            className="no-print"
+            aria-label={words.pick(row.name)}
+            checked={choice === 'chosen'}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+        )}
+        <div>
+          <h3>
+            <Link to={`/firm/${row.enterprise}`}>{row.name}</Link>
+          </h3>
+          <p className="small quiet">{`${sayRegion(row.region, names)} · ${row.creditCode}`}</p>
+        </div>
+      </div>
+      <Finds finds={row.finds} titleOf={titleOf} />
+      <div className="candidate-end">
+        <span className={`row-mark ${MARKS[row.standing]}`}>{words.standings[row.standing]}</span>
+        {row.reason !== undefined && <p className="small">{`${row.decidedOn} ${row.reason}`}</p>}
+        <Button look="link" onClick={() => setOpen(true)} aria-label={`${row.name}：${words.life}`}>
+          {words.life}
+        </Button>
+      </div>
+      {isOpen && <LifePanel enterprise={row.enterprise} name={row.name} onClose={() => setOpen(false)} />}
+    </article>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReserveCandidate } from '@yinyu/contract'
+
+/** Each source with why it gave the firm. */
+export function Finds({
+  finds,
+  titleOf,
+}: {
+  finds: ReserveCandidate['finds']
+  titleOf: (id: string) => string
+}) {
+  return (
+    <ul className="finds">
+      {finds.map(({ source, verdict, why }) => (
+        <li key={source}>
+          <span className={`row-mark row-mark-${verdict}`}>{titleOf(source)}</span>
+          <ul className="row-why small">
+            {why.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
