@@ -8,6 +8,9 @@ import {
 import type { Reading } from '../../storage/transaction.ts'
 import { readPersonNames } from '../accounts/person-names.ts'
 
+/** Records keep the digits that all regions inside share. */
+const REGION_DIGITS = 6
+
 export interface KeptOne extends KeptRehearsal {
   readonly recipe: RehearsalRecipe
   readonly figures: RehearsalFigures
@@ -64,7 +67,7 @@ function tellKept(row: Row, person: string, names: ReadonlyMap<string, string>):
     id,
     title,
     note,
-    region,
+    region: region.padEnd(REGION_DIGITS, '0'),
     subject: {
       kind: row.subjectKind as KeptRehearsal['subject']['kind'],
       id: row.subjectId,

@@ -39,7 +39,7 @@ function newStages(house: House, boards: BoardDesk): Stages {
   let looked: { readonly at: number; readonly board: Promise<Board> } | undefined
   let idle: NodeJS.Timeout | undefined
   const boardNow = (): Promise<Board> => {
-    const now = performance.now()
+    const now = house.now().getTime()
     if (!looked || now - looked.at > LOOKED_AT_MS) {
       const board = boards.open()
       looked = { at: now, board }
@@ -73,7 +73,7 @@ function newStages(house: House, boards: BoardDesk): Stages {
 
   async function openWith(keys: readonly FactKey[]): Promise<Board> {
     const board = boards.open({ keys })
-    looked = { at: performance.now(), board }
+    looked = { at: house.now().getTime(), board }
     return board
   }
 }

@@ -30,6 +30,6 @@ create policy own on rehearsal to yinyu_app
 create policy seen on rehearsal for select to yinyu_app
   using (dropped_at is null and (
     share in ('unit', 'province') and region = (select acting_region())
-    or share = 'province' and left(region, 2) || '0000' = (select acting_region())));
+    or share = 'province' and left(region, 2) = (select acting_region())));
 grant select, insert on rehearsal to yinyu_app;
 grant update (share, dropped_at) on rehearsal to yinyu_app;

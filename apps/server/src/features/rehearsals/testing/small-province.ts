@@ -8,7 +8,9 @@ import { enter } from '../../../storage/testing/people.ts'
 import { rehearsalHandlers } from '../handlers.ts'
 
 export const TODAY = '2026-11-22'
-const now = new Date(`${TODAY}T03:00:00Z`)
+const BEGUN = Date.parse(`${TODAY}T03:00:00Z`)
+/** Longer than a stage goes on without looking at the records. */
+const A_WHILE_MS = 60_000
 /** So many fen are ten thousand yuan. */
 export const WAN = 1_000_000
 
@@ -17,7 +19,7 @@ export interface SmallProvince {
   readonly it: TestHouse
   /** Enterprise ids by the letters of the firms. */
   readonly ids: Readonly<Record<string, string>>
-  /** Records other facts, as if time had gone on. */
+  /** Records other facts of a firm, once each; a while goes by. */
   readonly record: (letter: string, facts: Readonly<Record<string, FactValue>>) => void
   readonly close: () => Promise<void>
 }
@@ -40,7 +42,7 @@ export async function openSmallProvince(engine: Engine): Promise<SmallProvince> 
   const it = await openHouse(engine, {
     routes: [...rehearsalRoutes, ...keptRehearsalRoutes],
     handlers: rehearsalHandlers,
-    now: () => now,
+    now: () => new Date(BEGUN + later.size * A_WHILE_MS),
     boards: (_, definitions) => {
       const current = (): Board => {
         if (board?.recorded === later.size) return board.of
@@ -53,6 +55,7 @@ export async function openSmallProvince(engine: Engine): Promise<SmallProvince> 
       }
       return {
         open: () => Promise.resolve(current()),
+        openOn: () => Promise.resolve(current()),
         decide: (over, ...rest) => deskOf(over).decide(over, ...rest),
         close: () => Promise.resolve(),
       }
