@@ -10,7 +10,7 @@ import { MissingTable } from './missing-table.tsx'
 import { GivePanel } from './panels/give-panel.tsx'
 import { FirmRows } from './rows/firm-rows.tsx'
 import { strings } from './strings.ts'
-import { ROWS_A_PAGE, type useList } from './use-lists.ts'
+import { nameOf, ROWS_A_PAGE, type useList } from './use-lists.ts'
 
 interface Props {
   readonly query: ListQuery
@@ -28,7 +28,7 @@ interface Props {
 export function FirmList(props: Props) {
   const { query, run, list, onRefine } = props
   const { data, error, refetch } = list
-  if (data === undefined)
+  if (data === undefined || data.of !== nameOf(query.filter))
     return error === null ? (
       <p className="loading">{strings.loading}</p>
     ) : (

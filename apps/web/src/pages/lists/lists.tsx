@@ -108,7 +108,7 @@ function Asked({ run, rules }: { run: string; rules: Rules }) {
       </search>
       <ListTabs
         list={query.filter.list}
-        counts={list.data?.counts}
+        counts={list.data?.rule === query.filter.rule ? list.data.counts : undefined}
         isTitle={rule?.isTitle === true}
         onChoose={(one) => onRefine({ list: one })}
       />

@@ -18,15 +18,24 @@ export function useRules() {
   })
 }
 
-/** One page of a list; rows before stay until the new ones are here. Another run is another list. */
+/**
+ * One page of a list. Rows before stay until the new ones are here, and tell which list they are of: figures of one list
+ * never stand under the name of another. Another run is another list.
+ */
 export function useList({ filter, sort, page }: ListQuery, run: string | undefined) {
   return useQuery({
     queryKey: ['growth-list', run, filter, sort, page],
-    queryFn: ({ signal }) =>
-      call(readGrowthList, { query: { ...filter, sort, page, most: ROWS_A_PAGE }, signal }),
+    queryFn: async ({ signal }) => {
+      const query = { ...filter, sort, page, most: ROWS_A_PAGE }
+      return { ...(await call(readGrowthList, { query, signal })), of: nameOf(filter), rule: filter.rule }
+    },
     placeholderData: keepPreviousData,
     enabled: run !== undefined,
   })
+}
+
+export function nameOf({ rule, list }: ListQuery['filter']): string {
+  return `${rule} ${list}`
 }
 
 /** Which facts are missing on the list of those of whom nothing can be told. */
