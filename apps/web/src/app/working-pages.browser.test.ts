@@ -23,6 +23,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
     '/drafts',
     '/runs',
     '/ladder',
+    '/rehearsal?subject=standard:specialised-sme',
     '/connectors',
     '/account',
     '/statistics',

@@ -61,13 +61,13 @@ export function KeptBanner({ kept, is, onReplayed, onLeave }: Props) {
             {words.export}
           </Button>
         )}
+        {kept.isMine && mayKeep && (
+          <OwnWays kept={kept} deed={deed} onShared={() => setTold(words.shared)} onLeave={onLeave} />
+        )}
         <Button look="link" onClick={onLeave}>
           {words.leave}
         </Button>
       </div>
-      {kept.isMine && mayKeep && (
-        <OwnWays kept={kept} deed={deed} onShared={() => setTold(words.shared)} onLeave={onLeave} />
-      )}
       {kept.share !== 'mine' && <p className="small quiet no-print">{words.link}</p>}
       <output>{told}</output>
       {deed.fault !== undefined && (
@@ -95,15 +95,13 @@ function OwnWays({
   const params = { id: kept.id }
   return (
     <>
-      <div className="kept-ways no-print">
-        <ShareField
-          value={kept.share}
-          onChange={(share) => deed.run(() => call(shareRehearsal, { params, body: { share } }), onShared)}
-        />
-        <Button look="danger" onClick={() => setDropping(true)}>
-          {words.drop}
-        </Button>
-      </div>
+      <ShareField
+        value={kept.share}
+        onChange={(share) => deed.run(() => call(shareRehearsal, { params, body: { share } }), onShared)}
+      />
+      <Button look="danger" onClick={() => setDropping(true)}>
+        {words.drop}
+      </Button>
       {isDropping && <DropForm id={kept.id} onDropped={onLeave} onCancel={() => setDropping(false)} />}
     </>
   )
