@@ -18,7 +18,10 @@ const OF_THE_ENDED = [13, 14] as const
 export function processorOf(server: number, folder: string): Processor {
   const [first = ''] = readText(join(folder, 'postgres', 'postmaster.pid')).split('\n')
   const postmaster = Number(first)
-  const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
+  const running =
+    postmaster === 0
+      ? []
+      : readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
   return {
     serverMs: ticks(server, OWN),
     // Its database is started apart, so the children that have ended are those that read files.

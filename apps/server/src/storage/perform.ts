@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keptStatement } from './kept-statement.ts'
 import type { Acting } from './scope.ts'
 import { storageFault } from './storage-fault.ts'
 import type { Reading, Transact } from './transaction.ts'
@@ -84,17 +85,26 @@ async function answerOf({ sql, acting }: Reading, { key, kind, content }: Comman
 
 async function setDown(open: Reading, { key }: Command, entries: readonly AuditEntry[]): Promise<void> {
   const { person, scope } = open.acting
-  const rows = entries.map(({ kind, objectKind, object, detail = {} }) => ({
+  await auditEvents(open, [
     person,
-    scope: writeScope(scope),
-    command_key: key,
-    kind,
-    object_kind: objectKind,
-    object_id: object,
-    detail: JSON.stringify(detail),
-  }))
-  await open.sql.insertInto('audit_event').values(rows).execute()
+    writeScope(scope),
+    key,
+    entries.map(({ kind }) => kind),
+    entries.map(({ objectKind }) => objectKind),
+    entries.map(({ object }) => object),
+    entries.map(({ detail = {} }) => JSON.stringify(detail)),
+  ])
 }
+
+/** In the order in which they were set down. An import sets down thousands at once, so each kind of value is one list. */
+const auditEvents = keptStatement(
+  'audit-events',
+  `insert into audit_event (person, scope, command_key, kind, object_kind, object_id, detail)
+  select $1, $2, $3, kind, object_kind, object_id, detail::jsonb
+  from unnest($4::text[], $5::text[], $6::text[], $7::text[]) with ordinality
+    as entry (kind, object_kind, object_id, detail, place)
+  order by place`,
+)
 
 /** Keys in one order, so that the same content has the same digest however it was put together. */
 function digestOf(content: unknown): string {

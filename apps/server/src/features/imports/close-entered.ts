@@ -69,7 +69,10 @@ async function close(
     insert into enterprise_event (id, enterprise_id, kind, happened_on, document)
     select event, enterprise, 'closed', ${today}::date, ${`撤销${documentOf(run)}`}::text
     from unnest(${events}::uuid[], ${ids}::uuid[]) as going (event, enterprise)`.execute(open.sql)
-  await sql`update enterprise set state = 'closed' where id = any(${ids}::uuid[])`.execute(open.sql)
+  // Nothing is said of them any more, of their industry neither.
+  await sql`update enterprise set state = 'closed', industry = null where id = any(${ids}::uuid[])`.execute(
+    open.sql,
+  )
   await sql`
     update import_row r set closing_event = going.event
     from unnest(${rows}::integer[], ${events}::uuid[]) as going (row, event)

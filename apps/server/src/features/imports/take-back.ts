@@ -12,6 +12,7 @@ export interface TakenBack {
   readonly factsSuperseded: number
   /** The enterprises whose facts were touched. */
   readonly enterprises: readonly string[]
+  readonly indicators: readonly string[]
 }
 
 interface Recorded {
@@ -20,7 +21,10 @@ interface Recorded {
   readonly indicator: string
 }
 
-/** Takes back the facts that a run has recorded of the rows of a batch, as far as they still count. */
+/**
+ * Takes back the facts that a run has recorded of the rows of a batch, as far as they still count. The industries beside the
+ * enterprises are settled by whoever knows which of them are closed.
+ */
 export async function takeBack(
   open: Writing,
   run: ImportRun,
@@ -29,14 +33,17 @@ export async function takeBack(
 ): Promise<TakenBack> {
   const recorded = await readRecorded(open, batch)
   const enterprises = [...new Set(recorded.map(({ enterprise }) => enterprise))]
-  if (enterprises.length === 0) return { factsTakenBack: 0, factsSuperseded: 0, enterprises }
-  const mine = new Set(recorded.map(({ fact }) => fact))
   const indicators = [...new Set(recorded.map(({ indicator }) => indicator))]
+  if (enterprises.length === 0) return { factsTakenBack: 0, factsSuperseded: 0, enterprises, indicators }
+  const mine = new Set(recorded.map(({ fact }) => fact))
   const { superseded } = await sayAgain(open, { run, enterprises, indicators, mine, today })
   await discount(open, run, recorded)
-  if (indicators.includes('industry'))
-    await sql`select settle_industry(${enterprises}::uuid[])`.execute(open.sql)
-  return { factsTakenBack: recorded.length - superseded, factsSuperseded: superseded, enterprises }
+  return {
+    factsTakenBack: recorded.length - superseded,
+    factsSuperseded: superseded,
+    enterprises,
+    indicators,
+  }
 }
 
 /** The facts of the batch that were recorded and are still seen. */

@@ -72,3 +72,20 @@ begin
   limit most;
 end
 $$;
+
+-- The same pairs, taken in one walk along the letters: every new name is taken apart when it enters the index. A pair that
+-- stands twice in a name is one entry of the index in any case.
+create or replace function bigrams(given text) returns text[] language plpgsql immutable strict parallel safe as $$
+declare
+  letters text[] := string_to_array(given, null);
+  pairs text[];
+begin
+  for i in 1 .. cardinality(letters) - 1 loop
+    pairs[i] := letters[i] || letters[i + 1];
+  end loop;
+  return pairs;
+end
+$$;
+
+-- An undo writes two of these for every fact, in the statement that records or has just read the fact itself.
+alter table import_undone_fact drop constraint import_undone_fact_enterprise_id_fact_id_fkey;
