@@ -9,7 +9,7 @@ import { lowerContext, newSlots } from './form/lower.ts'
 import { sidesOfLine } from './form/lower-line.ts'
 import type { Slot } from './form/polynomial.ts'
 import { prepareRow, type Row } from './form/row.ts'
-import { compileTruth } from './form/run.ts'
+import { compileTruth, type RunTruth } from './form/run.ts'
 import { versionInForce, type Occasion } from './in-force.ts'
 import { indicatorOf, type HelpKind } from './indicator.ts'
 import { sayScene } from './judge.ts'
@@ -68,9 +68,34 @@ export function prepareNearness(
     far: compileFar(truth, context),
     open: compileOpen(truth),
   }))
-  const isInside = placeOf(definitions, rule, slots.slotOf)
+  const askRow = compileNearness(parts, placeOf(definitions, rule, slots.slotOf), slots.keys)
   const rowFor = prepareRow(slots.keys, indicators)
-  const askRow = (row: Row): Nearness => {
+  return {
+    conditions,
+    keys: slots.keys,
+    ask: (facts) => askRow(rowFor(facts)),
+    askRow,
+    missingOf: (condition, facts) => {
+      const found = new Set<Slot>()
+      parts[condition]?.open(rowFor(facts), found)
+      return keysAt(slots.keys, found)
+    },
+  }
+}
+
+/** One condition made ready: its verdict, its distance where it is unmet, what is missing where it is unknown. */
+interface Part {
+  readonly run: RunTruth
+  readonly far: (row: Row) => Far
+  readonly open: (row: Row, found: Set<Slot>) => void
+}
+
+function compileNearness(
+  parts: readonly Part[],
+  isInside: RunTruth,
+  keys: readonly FactKey[],
+): NearnessAsker['askRow'] {
+  return (row) => {
     const verdicts = parts.map(({ run }) => run(row))
     const fars: Far[] = []
     const unmet: { condition: number; help: HelpKind | undefined }[] = []
@@ -93,19 +118,8 @@ export function prepareNearness(
       unknown,
       distance: whole?.share,
       help: whole?.help,
-      missing: keysAt(slots.keys, open),
+      missing: keysAt(keys, open),
     }
-  }
-  return {
-    conditions,
-    keys: slots.keys,
-    ask: (facts) => askRow(rowFor(facts)),
-    askRow,
-    missingOf: (condition, facts) => {
-      const found = new Set<Slot>()
-      parts[condition]?.open(rowFor(facts), found)
-      return keysAt(slots.keys, found)
-    },
   }
 }
 

@@ -17,68 +17,91 @@ interface Props {
   readonly onChosen: ((chosen: ReadonlySet<string>) => void) | undefined
 }
 
+/** What a list says of its firms besides their names; nothing where they meet everything. */
+const SAID = {
+  qualified: undefined,
+  nearly: 'short',
+  unsure: 'open',
+  falling: 'short',
+  due: 'due',
+} as const satisfies Record<GrowthList, 'short' | 'open' | 'due' | undefined>
+
 /** The firms of a list; cards on a narrow screen. */
-export function FirmRows({ rows, list, chosen, onChosen }: Props) {
-  const tick = (enterprise: string, how: 'on' | 'off') => {
-    const next = new Set(chosen)
-    if (how === 'on') next.add(enterprise)
-    else next.delete(enterprise)
-    onChosen?.(next)
-  }
-  const said = { nearly: 'short', falling: 'short', unsure: 'open', due: 'due', qualified: undefined }[list]
+export function FirmRows(props: Props) {
+  const { rows, list } = props
   return (
     <table className="growth-rows" aria-label={strings.tabs[list]}>
-      <thead>
-        <tr>
-          {onChosen !== undefined && (
-            <td>
-              <input
-                type="checkbox"
-                aria-label={strings.choosePage}
-                checked={rows.every(({ enterprise }) => chosen.has(enterprise))}
-                onChange={({ target }) =>
-                  onChosen(target.checked ? new Set(rows.map(({ enterprise }) => enterprise)) : new Set())
-                }
-              />
-            </td>
-          )}
-          <th scope="col">{strings.columns.firm}</th>
-          <th scope="col">{strings.columns.titles}</th>
-          {said !== undefined && <th scope="col">{strings.columns[said as 'short' | 'open' | 'due']}</th>}
-          <th scope="col">{strings.columns.task}</th>
-        </tr>
-      </thead>
+      <Head {...props} />
       <tbody>
         {rows.map((row) => (
-          <tr key={row.enterprise}>
-            {onChosen !== undefined && (
-              <td className="growth-tick">
-                <input
-                  type="checkbox"
-                  aria-label={strings.choose(row.name)}
-                  checked={chosen.has(row.enterprise)}
-                  onChange={({ target }) => tick(row.enterprise, target.checked ? 'on' : 'off')}
-                />
-              </td>
-            )}
-            <th scope="row">
-              <Firm row={row} />
-            </th>
-            <td data-label={strings.columns.titles}>
-              <Titles row={row} />
-            </td>
-            {said !== undefined && (
-              <td data-label={strings.columns[said as 'short' | 'open' | 'due']} className="growth-short">
-                <ShortCell row={row} list={list} />
-              </td>
-            )}
-            <td data-label={strings.columns.task} className="growth-task">
-              <TaskOf row={row} />
-            </td>
-          </tr>
+          <Row key={row.enterprise} {...props} row={row} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Head({ rows, list, chosen, onChosen }: Props) {
+  const said = SAID[list]
+  return (
+    <thead>
+      <tr>
+        {onChosen !== undefined && (
+          <td>
+            <input
+              type="checkbox"
+              aria-label={strings.choosePage}
+              checked={rows.every(({ enterprise }) => chosen.has(enterprise))}
+              onChange={({ target }) =>
+                onChosen(target.checked ? new Set(rows.map(({ enterprise }) => enterprise)) : new Set())
+              }
+            />
+          </td>
+        )}
+        <th scope="col">{strings.columns.firm}</th>
+        <th scope="col">{strings.columns.titles}</th>
+        {said !== undefined && <th scope="col">{strings.columns[said]}</th>}
+        <th scope="col">{strings.columns.task}</th>
+      </tr>
+    </thead>
+  )
+}
+
+function Row({ row, list, chosen, onChosen }: Props & { row: GrowthRow }) {
+  const said = SAID[list]
+  const tick = (how: 'on' | 'off') => {
+    const next = new Set(chosen)
+    if (how === 'on') next.add(row.enterprise)
+    else next.delete(row.enterprise)
+    onChosen?.(next)
+  }
+  return (
+    <tr>
+      {onChosen !== undefined && (
+        <td className="growth-tick">
+          <input
+            type="checkbox"
+            aria-label={strings.choose(row.name)}
+            checked={chosen.has(row.enterprise)}
+            onChange={({ target }) => tick(target.checked ? 'on' : 'off')}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <Firm row={row} />
+      </th>
+      <td data-label={strings.columns.titles}>
+        <Titles row={row} />
+      </td>
+      {said !== undefined && (
+        <td data-label={strings.columns[said]} className="growth-short">
+          <ShortCell row={row} list={list} />
+        </td>
+      )}
+      <td data-label={strings.columns.task} className="growth-task">
+        <TaskOf row={row} />
+      </td>
+    </tr>
   )
 }
 
