@@ -1,4 +1,4 @@
-import { readMessage, type listMessages } from '@yinyu/contract'
+import { readMessage, type listMessages, type PolicyNotice } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
@@ -10,6 +10,7 @@ import { OurFrame } from '../frame/our-frame.tsx'
 import { useMessages } from '../frame/our-queries.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { Waiting } from '../frame/waiting.tsx'
+import { PolicyNoticeAnswer, usePolicyNotices } from '../../take-up/notice/policy-notice.tsx'
 import { strings } from './strings.ts'
 import './messages.css'
 
@@ -21,6 +22,7 @@ const ROWS_A_PAGE = 20
 export function Messages() {
   const [page, setPage] = useState(1)
   const { data, error } = useMessages(page)
+  const notices = usePolicyNotices()
   if (data === undefined)
     return (
       <OurFrame title={strings.title} lead={strings.lead}>
@@ -38,7 +40,7 @@ export function Messages() {
         <ul className="messages">
           {data.rows.map((message) => (
             <li key={message.id}>
-              <OneMessage message={message} />
+              <OneMessage message={message} notice={notices.get(message.id)} />
             </li>
           ))}
         </ul>
@@ -48,7 +50,7 @@ export function Messages() {
   )
 }
 
-function OneMessage({ message }: { message: Message }) {
+function OneMessage({ message, notice }: { message: Message; notice: PolicyNotice | undefined }) {
   const { title, body, link, sentAt, isRead } = message
   const read = () => {
     if (!isRead) void markRead(message.id)
@@ -73,6 +75,7 @@ function OneMessage({ message }: { message: Message }) {
           </Button>
         )}
       </p>
+      {notice !== undefined && <PolicyNoticeAnswer notice={notice} />}
     </article>
   )
 }

@@ -1,0 +1,71 @@
+import type { TakeUpFirm } from '@yinyu/contract'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
+import { strings } from '../strings.ts'
+import type { TakeUpQuery } from '../take-up-address.ts'
+import { FirmPanel } from './firm-panel.tsx'
+
+const words = strings.firms
+
+/** One firm: how far it came, why no further, what it has said. */
+export function FirmRow({
+  row,
+  query,
+  choice,
+  onChoose,
+}: {
+  row: TakeUpFirm
+  query: TakeUpQuery
+  choice: 'none' | 'open' | 'chosen'
+  onChoose: (on: boolean) => void
+}) {
+  const names = usePlaceNames()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <article className="row-card take-up-firm">
+      <div className="row-check">
+        {choice !== 'none' && (
+          <input
+            type="checkbox"
+            className="no-print"
+            aria-label={words.pick(row.name)}
+            checked={choice === 'chosen'}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+        )}
+        <div>
+          <h3>
+            <Link to={`/firm/${row.enterprise}`}>{row.name}</Link>
+          </h3>
+          <p className="small quiet">{`${sayRegion(row.region, names)} · ${row.creditCode}`}</p>
+        </div>
+      </div>
+      <div>
+        <p className="row-marks">
+          {row.step === undefined ? (
+            <span className="row-mark row-mark-unknown">{words.unknown}</span>
+          ) : (
+            <span className={`row-mark ${row.step === 'paid' ? 'row-mark-met' : ''}`}>
+              {`${strings.steps[row.step]}${row.stepOn === undefined ? '' : ` ${row.stepOn}`}`}
+            </span>
+          )}
+          {row.reason !== undefined && (
+            <span className="row-mark row-mark-unknown">{strings.reasons[row.reason]}</span>
+          )}
+          {row.isInterested && <span className="row-mark row-mark-met">{words.interested}</span>}
+          {row.verdict === 'unmet' && <span className="row-mark row-mark-unmet">{words.noLonger}</span>}
+        </p>
+        {row.note !== undefined && <p className="small">{row.note}</p>}
+        {row.asks !== undefined && <p className="small">{`${words.asks}：${row.asks}`}</p>}
+      </div>
+      <div className="row-ways no-print">
+        <Button look="link" onClick={() => setOpen(true)} aria-label={`${row.name}：${words.open}`}>
+          {words.open}
+        </Button>
+      </div>
+      {isOpen && <FirmPanel row={row} query={query} onClose={() => setOpen(false)} />}
+    </article>
+  )
+}

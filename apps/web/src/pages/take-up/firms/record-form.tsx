@@ -1,0 +1,76 @@
+import { recordedSteps, recordTakeUp } from '@yinyu/contract'
+import { useState } from 'react'
+import { call } from '../../../app/call.ts'
+import { useMe } from '../../../app/use-me.ts'
+import { DeedForm } from '../../../ui/deed-form.tsx'
+import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useDeed } from '../../../ui/use-deed.ts'
+import { strings } from '../strings.ts'
+import type { TakeUpQuery } from '../take-up-address.ts'
+
+const words = strings.acts
+
+/** Records that the chosen firms came to a step, with day and document. */
+export function RecordForm({
+  query: { policy, year },
+  enterprises,
+  onDone,
+  onCancel,
+}: {
+  query: TakeUpQuery
+  enterprises: readonly string[]
+  onDone: (told: string) => void
+  onCancel: () => void
+}) {
+  const { today = '' } = useMe()
+  const deed = useDeed()
+  const [step, setStep] = useState<(typeof recordedSteps)[number]>('filed')
+  const [day, setDay] = useState('')
+  const [document, setDocument] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const go = () => {
+    if (document.trim().length < 2) return setWrong(words.needDocument)
+    setWrong(undefined)
+    deed.run(async () => {
+      const body = {
+        policy,
+        year,
+        enterprises: [...enterprises],
+        step,
+        on: day === '' ? today : day,
+        document,
+      }
+      const { recorded } = await call(recordTakeUp, { body })
+      onDone(words.recorded(recorded))
+    })
+    return undefined
+  }
+  return (
+    <DeedForm deed={deed} wrong={wrong} go={words.record} onGo={go} onCancel={onCancel}>
+      <p>{strings.firms.chosen(enterprises.length)}</p>
+      <div className="asked">
+        <ChoiceField
+          label={words.step}
+          value={step}
+          choices={recordedSteps.map((each) => [each, strings.steps[each]])}
+          onChange={(next) => setStep(recordedSteps.find((each) => each === next) ?? step)}
+        />
+        <TextField
+          label={words.on}
+          type="date"
+          max={today}
+          value={day === '' ? today : day}
+          onChange={setDay}
+        />
+        <TextField
+          label={words.document}
+          value={document}
+          maxLength={500}
+          placeholder={words.documentHint}
+          onChange={setDocument}
+        />
+      </div>
+    </DeedForm>
+  )
+}

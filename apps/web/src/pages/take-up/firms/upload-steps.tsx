@@ -1,0 +1,95 @@
+import { firmListForm, recordedSteps, uploadTakeUp } from '@yinyu/contract'
+import { useState } from 'react'
+import { addressOf, call } from '../../../app/call.ts'
+import { useMe } from '../../../app/use-me.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DeedForm } from '../../../ui/deed-form.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useDeed } from '../../../ui/use-deed.ts'
+import { FileField } from '../../reserve/file-field.tsx'
+import { ListPanel } from '../../reserve/lists/list-panel.tsx'
+import { SaveButton } from '../../reserve/save-button.tsx'
+import { strings } from '../strings.ts'
+import type { TakeUpQuery } from '../take-up-address.ts'
+
+const words = strings.acts
+
+/** Records a step for all firms of a list, with days and documents. */
+export function UploadSteps({ query }: { query: TakeUpQuery }) {
+  return (
+    <section className="panel no-print" aria-label={words.upload}>
+      <Disclosure summary={words.upload}>
+        <Form query={query} />
+      </Disclosure>
+    </section>
+  )
+}
+
+function Form({ query: { policy, year } }: { query: TakeUpQuery }) {
+  const { today = '' } = useMe()
+  const deed = useDeed()
+  const [step, setStep] = useState<(typeof recordedSteps)[number]>('filed')
+  const [typed, setTyped] = useState({ name: '', issuer: '', issuedOn: '' })
+  const [file, setFile] = useState<File>()
+  const [wrong, setWrong] = useState<string>()
+  const [done, setDone] = useState<{ id: string; recorded: number }>()
+  const [isOpen, setOpen] = useState(false)
+  const put = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more })
+  const issuedOn = typed.issuedOn === '' ? today : typed.issuedOn
+  const go = () => {
+    const { name, issuer } = typed
+    if (file === undefined || name.trim() === '' || issuer.trim() === '') return setWrong(words.needFile)
+    setWrong(undefined)
+    deed.run(async () => {
+      const query = { policy, year, step, name, issuer, issuedOn, fileName: file.name }
+      setDone(await call(uploadTakeUp, { query, file }))
+      setFile(undefined)
+    })
+    return undefined
+  }
+  return (
+    <DeedForm deed={deed} wrong={wrong} go={words.send} onGo={go}>
+      <p className="small quiet">{words.uploadNote}</p>
+      <div className="asked">
+        <ChoiceField
+          label={words.step}
+          value={step}
+          choices={recordedSteps.map((each) => [each, strings.steps[each]])}
+          onChange={(next) => setStep(recordedSteps.find((each) => each === next) ?? step)}
+        />
+        <TextField
+          label={words.listName}
+          value={typed.name}
+          maxLength={200}
+          onChange={(name) => put({ name })}
+        />
+        <TextField
+          label={words.issuer}
+          value={typed.issuer}
+          maxLength={200}
+          onChange={(issuer) => put({ issuer })}
+        />
+        <TextField
+          label={words.issuedOn}
+          type="date"
+          max={today}
+          value={issuedOn}
+          onChange={(day) => put({ issuedOn: day })}
+        />
+        <FileField label={words.file} file={file} onPick={setFile} />
+        <SaveButton words={words.form} address={addressOf(firmListForm)} name="名单模板.xlsx" />
+      </div>
+      {done !== undefined && (
+        <output className="deed-done">
+          {words.uploaded(done.recorded)}{' '}
+          <Button look="link" onClick={() => setOpen(true)}>
+            {words.rows}
+          </Button>
+        </output>
+      )}
+      {isOpen && done !== undefined && <ListPanel id={done.id} onClose={() => setOpen(false)} />}
+    </DeedForm>
+  )
+}

@@ -1,0 +1,87 @@
+import { takeUpStepNames } from '@yinyu/contract'
+import { groupDigits } from '../../../ui/figures/say-count.ts'
+import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { useMe } from '../../../app/use-me.ts'
+import { Waiting } from '../../reserve/waiting.tsx'
+import { strings } from '../strings.ts'
+import type { TakeUpQuery } from '../take-up-address.ts'
+import { usePolicies } from '../use-take-up.ts'
+
+const words = strings.overview
+const YEARS = 3
+
+/** Every policy that runs, with its seven numbers; each opens its own page. */
+export function Overview({ query, ask }: { query: TakeUpQuery; ask: (more: Partial<TakeUpQuery>) => void }) {
+  const { today = '' } = useMe()
+  const { data, error, refetch } = usePolicies(query.year)
+  const thisYear = Number(today.slice(0, 4))
+  const years = Array.from({ length: YEARS }, (_, i) => String(thisYear - i))
+  return (
+    <>
+      <header className="list-head">
+        <h1>{strings.title}</h1>
+        <p>{strings.lead}</p>
+        <p className="small">{strings.recordedNote}</p>
+      </header>
+      <search className="asked no-print" aria-label={strings.year}>
+        <ChoiceField
+          label={strings.year}
+          value={String(query.year)}
+          choices={years.map((year) => [year, year])}
+          onChange={(year) => ask({ year: Number(year) })}
+        />
+      </search>
+      {data === undefined ? (
+        <Waiting error={error} onAgain={() => void refetch()} />
+      ) : data.policies.length === 0 ? (
+        <p className="panel">{words.none}</p>
+      ) : (
+        <div className="panel scrolled">
+          <table className="plain-table">
+            <caption className="visually-hidden">{words.policies}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.policy}</th>
+                {takeUpStepNames.map((step) => (
+                  <th key={step} scope="col" className="number">
+                    {strings.steps[step]}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {words.unknown}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.policies.map((line) => (
+                <tr key={line.policy}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link-button take-up-open"
+                      onClick={() => ask({ policy: line.policy })}
+                    >
+                      {line.title}
+                    </button>
+                    <span className="row-mark">{line.status}</span>
+                  </th>
+                  {line.countedAt === undefined && line.counts[0] === 0 ? (
+                    <td colSpan={takeUpStepNames.length + 1} className="quiet">
+                      {words.never}
+                    </td>
+                  ) : (
+                    [...line.counts, line.unknown].map((count, i) => (
+                      <td key={takeUpStepNames[i] ?? 'unknown'} className="number">
+                        {groupDigits(count)}
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
