@@ -36,6 +36,12 @@ const edges = [
 ]
 /** Each of these reckons a password for some thirty milliseconds. */
 const slow = ['sign-in', 'password-change', 'authenticator-end', 'account-create', 'clerk-invite']
+/** What is kept as it is written, whatever its shape: a policy half written. Its own checks speak of it and nothing follows from it. */
+const kept: Readonly<Record<string, string>> = { 'draft-save': 'content' }
+const isKept = (route: string, path: string) => {
+  const place = kept[route]
+  return place !== undefined && (path === place || path.startsWith(`${place}.`))
+}
 const last = ['session-end', 'post-choose', 'sign-out']
 const posts = allRoutes.filter(
   ({ id, method, body }) => method === 'POST' && body !== 'none' && body !== 'file' && !last.includes(id),
@@ -44,17 +50,19 @@ const posts = allRoutes.filter(
 test.each(posts)('$id takes no field that it does not know, however deep', (route) => {
   const schema = route.body as z.ZodType
   const taken = samplesOf(route.id, namesOfNothing()).flatMap(({ body = {} }) =>
-    objectsOf(body).flatMap((path) =>
-      Object.keys(wishes)
-        .filter((wish) => {
-          const read = schema.safeParse(
-            withLeaf(body, [...path, `+${wish}`].join('.').replace('+', ''), 'foreign-value'),
-          )
-          return read.success && JSON.stringify(read.data).includes('foreign-value')
-        })
-        // A field of this name may be one that the route knows.
-        .filter((wish) => !leavesOf(body).some(([leaf]) => leaf === [...path, wish].join('.'))),
-    ),
+    objectsOf(body)
+      .filter((path) => !isKept(route.id, path.join('.')))
+      .flatMap((path) =>
+        Object.keys(wishes)
+          .filter((wish) => {
+            const read = schema.safeParse(
+              withLeaf(body, [...path, `+${wish}`].join('.').replace('+', ''), 'foreign-value'),
+            )
+            return read.success && JSON.stringify(read.data).includes('foreign-value')
+          })
+          // A field of this name may be one that the route knows.
+          .filter((wish) => !leavesOf(body).some(([leaf]) => leaf === [...path, wish].join('.'))),
+      ),
   )
   expect(taken).toEqual([])
 })
@@ -82,11 +90,13 @@ describe.each(engines().slice(0, 1))('wrong shapes on $name', (engine) => {
           const body = withLeaf(sample.body, field, given) as Readonly<Record<string, unknown>>
           return (await callAs(world.county.own[sample.by], route, { ...sample, body })).status
         }
-        for (const given of [[leaf], { value: leaf }, { toString: leaf }, null]) {
+        for (const given of isKept(route.id, field)
+          ? []
+          : [[leaf], { value: leaf }, { toString: leaf }, null]) {
           const status = await send(given)
           if (status !== 400) faults.push(`${field}: ${JSON.stringify(given)} is taken, ${status}`)
         }
-        if (typeof leaf === 'string' && !/(?:value|wanted)$/.test(field)) {
+        if (typeof leaf === 'string' && !/(?:value|wanted)$/.test(field) && !isKept(route.id, field)) {
           const status = await send(12_345)
           if (status !== 400) faults.push(`${field}: a number is taken for a text, ${status}`)
         }
