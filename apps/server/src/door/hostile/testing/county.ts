@@ -9,6 +9,7 @@ import type { TestCaller, TestHouse } from '../../testing/open-house.ts'
 import { makeRuns } from './run-calls.ts'
 import { makeRehearsal } from './rehearsal-calls.ts'
 import { fillReserve } from './reserve-space.ts'
+import { giveTask } from './give-task.ts'
 import type { Targets } from './targets.ts'
 
 /** People of a county by what they do there. */
@@ -241,17 +242,6 @@ async function fillPeople(
     loginName,
     proposedPost: proposed.id,
   }
-}
-
-/** A firm of a list in the hands of the officer, and a kept filter of lists. */
-async function giveTask(officer: TestCaller, enterprise: string, marker: string): Promise<string> {
-  const filter = { rule: 'specialised-sme', list: 'nearly' }
-  await made(officer.send('/api/lists/views', { title: marker, filter, share: 'shared' }))
-  const given = { filter, firms: [enterprise], owner: officer.account, dueOn: todayInChina(), note: marker }
-  const { status, answer } = await officer.send('/api/list-tasks', given)
-  if (status !== 200) throw new Error(`no firm could be given out: ${JSON.stringify(answer)}`)
-  const { rows } = (await officer.get('/api/list-tasks')).answer as { rows: { id: string }[] }
-  return rows[0]?.id ?? ''
 }
 
 /** Only a connector itself writes its runs. */
