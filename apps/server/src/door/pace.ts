@@ -13,6 +13,12 @@ const callsAMinute: Readonly<Record<string, { readonly each: Paced; readonly mos
   'statistics-read': { each: 'address', most: 600 },
   'enterprise-export': { each: 'account', most: 30 },
   'growth-export': { each: 'account', most: 30 },
+  // A slider asks many times while it is dragged.
+  rehearse: { each: 'account', most: 3_000 },
+  'rehearsal-firms': { each: 'account', most: 600 },
+  'rehearsal-keep': { each: 'account', most: 60 },
+  'rehearsal-replay': { each: 'account', most: 60 },
+  'rehearsal-export': { each: 'account', most: 30 },
   'import-upload': { each: 'account', most: 30 },
   'import-template': { each: 'account', most: 30 },
   'import-refused-file': { each: 'account', most: 30 },

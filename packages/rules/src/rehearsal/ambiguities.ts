@@ -1,12 +1,10 @@
-import type { Readings } from '../condition/readings.ts'
 import type { Act } from './act.ts'
 import { countIn } from './act.ts'
 import { differing, either, type FirmBits } from './firm-bits.ts'
 import { outcomeIn } from './kept-counts.ts'
 import type { Fallout, Outcome } from './outcome.ts'
-import type { Key } from './parameter.ts'
 import { placeValue } from './place-value.ts'
-import { contentOf } from './subject.ts'
+import { readingsIn, type PlacedReadings } from './readings-in.ts'
 
 /** A clause that can be read in several ways, and whom the difference touches. */
 export interface Ambiguity {
@@ -23,14 +21,8 @@ export interface Ambiguity {
   }[]
 }
 
-interface PlacedReadings {
-  readonly node: Readings
-  readonly keys: readonly Key[]
-  readonly path: string
-}
-
 export function ambiguitiesOf(act: Act): readonly Ambiguity[] {
-  return readingsIn(act).map((placed) => {
+  return readingsIn(act.changed, act.stage.occasion.purpose).map((placed) => {
     const { node, path } = placed
     const wholes = node.readings.map(({ id }) => wholeUnder(act, placed, id))
     const clauses = node.readings.map(({ when }) => act.stage.condition(when))
@@ -61,7 +53,7 @@ export function firmsBetweenReadings(
   act: Act,
   { path, a, b, of }: { path: string; a: string; b: string; of: 'clause' | 'whole' },
 ): FirmBits | undefined {
-  const placed = readingsIn(act).find((each) => each.path === path)
+  const placed = readingsIn(act.changed, act.stage.occasion.purpose).find((each) => each.path === path)
   const found = placed && clausesOf(act, placed, a, b)
   if (!placed || !found) return undefined
   return of === 'clause'
@@ -71,7 +63,7 @@ export function firmsBetweenReadings(
 
 /** How the clause by itself falls out under two readings. */
 export function clausesUnder(act: Act, { path, a, b }: { path: string; a: string; b: string }) {
-  const placed = readingsIn(act).find((each) => each.path === path)
+  const placed = readingsIn(act.changed, act.stage.occasion.purpose).find((each) => each.path === path)
   return placed && clausesOf(act, placed, a, b)
 }
 
@@ -92,18 +84,4 @@ function wholeUnder(act: Act, { node, keys }: PlacedReadings, id: string): Fallo
   const first = node.readings.filter((reading) => reading.id === id)
   const others = node.readings.filter((reading) => reading.id !== id)
   return act.stage.fall(placeValue(act.changed, [...keys, 'readings'], [...first, ...others]))
-}
-
-function readingsIn({ changed, stage }: Act): readonly PlacedReadings[] {
-  const { purpose } = stage.occasion
-  const visit = (value: unknown, keys: readonly Key[]): readonly PlacedReadings[] => {
-    if (Array.isArray(value)) return value.flatMap((inner, i) => visit(inner, [...keys, i]))
-    if (typeof value !== 'object' || value === null) return []
-    const node = value as { kind?: unknown; for?: unknown; id?: string }
-    if (node.for !== undefined && node.for !== purpose) return []
-    const own =
-      node.kind === 'readings' ? [{ node: value as Readings, keys, path: node.id ?? keys.join('/') }] : []
-    return [...own, ...Object.entries(value).flatMap(([key, inner]) => visit(inner, [...keys, key]))]
-  }
-  return visit(contentOf(changed), [])
 }

@@ -17,6 +17,7 @@ import { keptCounts, type CountGroups } from './kept-counts.ts'
 import { loweringFor } from './lower-rule.ts'
 import { firmsByCode, type Fallout } from './outcome.ts'
 import type { MeasuredLine } from './parameter.ts'
+import { readingsIn } from './readings-in.ts'
 import { newSlices } from './slices.ts'
 import type { RehearsedRule } from './subject.ts'
 
@@ -120,7 +121,12 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
     },
     lacking: (rules) => {
       const asked = loweringFor(definitions, occasion, keys)
-      for (const rule of rules) asked.rule(rule)
+      for (const rule of rules) {
+        asked.rule(rule)
+        // Only the first reading decides; the others are asked beside it.
+        for (const { node } of readingsIn(rule, occasion.purpose))
+          for (const { when } of node.readings) asked.condition(when)
+      }
       return asked.keys.slice(keys.length)
     },
     masks: () => slices.questions.masks.nodes.length,

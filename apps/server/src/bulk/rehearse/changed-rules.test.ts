@@ -1,32 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
-  bytesOfColumns,
-  columnsFor,
   judgePolicy,
   judgeStandard,
-  layColumns,
-  lowerAmounts,
-  lowerDecision,
   newStage,
   parametersOf,
-  planKernel,
   prepareAmounts,
   prepareDecision,
   ruleInForce,
-  splitFactKey,
   withChanges,
-  writeFirm,
   type Definitions,
   type FactKey,
-  type Facts,
   type NumberParameter,
   type Occasion,
   type ParameterChange,
   type RehearsedRule,
 } from '@yinyu/rules'
-import { needsOfKeys } from '../board-columns.ts'
-import { boundaryRows, chanceFrom, type FirmRow } from '../testing/boundary-rows.ts'
+import { chanceFrom, type FirmRow } from '../testing/boundary-rows.ts'
+import { boundaryFirms } from './testing/boundary-firms.ts'
 
 const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
@@ -34,13 +25,10 @@ const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
 const FIRMS = 160
 const WALKED = 12
 const SEED = 20_261_122
-/** Until the year 2079. */
-const DAYS_MAX = 40_000
 
-const decision = lowerDecision(definitions, occasion)
-const { keys } = lowerAmounts(definitions, occasion, decision.keys)
-const rows = shaped(keys, boundaryRows(planKernel(decision), keys.length, FIRMS, SEED))
-const stage = newStage(definitions, occasion, { keys, columns: columnsWith(rows), firms: FIRMS })
+const made = boundaryFirms(definitions, occasion, { count: FIRMS, seed: SEED })
+const { rows, keys, factsOf } = made
+const stage = newStage(definitions, occasion, made)
 const rules: readonly RehearsedRule[] = [
   ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
   ...definitions.policies.map(({ id }) => ruleInForce(definitions, { kind: 'policy', id }, occasion)),
@@ -180,38 +168,4 @@ function put(all: Definitions, rule: RehearsedRule): Definitions {
 /** Years that a change asks for and the columns lack are unknown to all firms. */
 function reordered(asked: readonly FactKey[], row: FirmRow): FirmRow {
   return asked.map((key) => row[keys.indexOf(key)])
-}
-
-function columnsWith(all: readonly FirmRow[]) {
-  const needs = needsOfKeys(keys, definitions.indicators)
-  const columns = layColumns(needs, all.length, new ArrayBuffer(bytesOfColumns(needs, all.length)))
-  all.forEach((row, firm) => writeFirm(columns, firm, row))
-  return columns
-}
-
-/** Facts of which only amounts know, and days within what dates can be. */
-function shaped(of: readonly FactKey[], made: readonly FirmRow[]): readonly FirmRow[] {
-  const next = chanceFrom(SEED)
-  const kinds = of.map((key) => definitions.indicators.get(splitFactKey(key).indicator)?.kind)
-  const planned = new Set(columnsFor(decision).map(({ slot }) => slot))
-  return made.map((row) =>
-    of.map((_, slot) => {
-      if (next() < 0.05) return undefined
-      const value = planned.has(slot) ? row[slot] : Math.floor(next() * 10 ** (4 + next() * 12))
-      if (kinds[slot] === 'date') return typeof value === 'number' ? Math.abs(value) % DAYS_MAX : undefined
-      return typeof value === 'number' && kinds[slot] === 'flag' ? undefined : value
-    }),
-  )
-}
-
-function factsOf(row: FirmRow): Facts {
-  return new Map(
-    row.flatMap((value, slot) => {
-      const key = keys[slot]
-      if (value === undefined || key === undefined) return []
-      const isDate = definitions.indicators.get(splitFactKey(key).indicator)?.kind === 'date'
-      const fact = isDate ? new Date(Number(value) * 86_400_000).toISOString().slice(0, 10) : value
-      return [[key, { value: fact }]]
-    }),
-  )
 }

@@ -9,16 +9,44 @@ const recipe = {
   subject,
   variants: [{ name: '提高门槛', changes: [{ path: 'P05-2/value', number: '300' }] }],
 }
+/** Every text that a recipe can hold. */
+const fullRecipe = {
+  ...recipe,
+  on: '2026-06-01',
+  region: '350500',
+  variants: [{ name: '换地区', changes: [{ path: 'region/in', regions: ['350500'] }] }],
+  focus: 'P05-2/value',
+  budget: { budgetFen: '1000000', way: 'queue', order: 'record', amount: 'most' },
+}
 const of = (rehearsal: string) => ({ params: { id: rehearsal } })
 
 /** Rehearsals of rules with other numbers. */
 export const rehearsalCalls: Samples = {
   'rehearsal-subjects': () => ({ by: 'officer' }),
-  'rehearsal-parameters': () => ({ by: 'officer', body: { subject } }),
-  rehearse: () => ({ by: 'officer', body: { recipe } }),
-  'rehearsal-firms': () => ({ by: 'officer', body: { recipe, group: { kind: 'entering' } } }),
+  'rehearsal-parameters': () => [
+    { by: 'officer', body: { subject, on: '2026-06-01' } },
+    { by: 'officer', body: { subject: { kind: 'draft', of: 'policy', definition: { title: '草稿' } } } },
+  ],
+  rehearse: () => [
+    { by: 'officer', body: { recipe } },
+    { by: 'officer', body: { recipe: fullRecipe } },
+  ],
+  'rehearsal-firms': () => [
+    {
+      by: 'officer',
+      body: { recipe, group: { kind: 'bin', from: '200', to: '210' }, row: { by: 'region', key: '350582' } },
+    },
+    { by: 'officer', body: { recipe: fullRecipe, group: { kind: 'cliff', path: 'P05-2/value' } } },
+    {
+      by: 'officer',
+      body: { recipe, group: { kind: 'ambiguity', path: 'R24-4', a: 'mean', b: 'compound' } },
+    },
+  ],
   'rehearsal-list': () => ({ by: 'officer', tells: 'marker' }),
-  'rehearsal-keep': () => ({ by: 'officer', body: { title: '再算一次', recipe } }),
+  'rehearsal-keep': () => [
+    { by: 'officer', body: { title: '再算一次', note: '测算', recipe } },
+    { by: 'officer', body: { title: '换地区', recipe: fullRecipe } },
+  ],
   'rehearsal-read': ({ rehearsal }) => ({ by: 'officer', ...of(rehearsal), tells: 'marker' }),
   'rehearsal-share': ({ rehearsal }) => ({
     by: 'officer',

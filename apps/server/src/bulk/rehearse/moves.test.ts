@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
+import {
+  countBits,
+  firmsOfGroup,
+  newStage,
+  parametersOf,
+  prepareActs,
+  rehearse,
+  ruleInForce,
+  type NumberParameter,
+  type Occasion,
+  type RehearsalOrder,
+  type RehearsalPart,
+  type Stage,
+} from '@yinyu/rules'
+import { chanceFrom } from '../testing/boundary-rows.ts'
+import { boundaryFirms } from './testing/boundary-firms.ts'
+
+const definitions = definitionsOf(loadCatalogue('content').catalogue)
+const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
+const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const SEED = 20_261_123
+const MOVES = 5
+const made = boundaryFirms(definitions, occasion, { count: 300, seed: SEED })
+const parts: ReadonlySet<RehearsalPart> = new Set(['splits', 'distribution', 'near', 'cliffs', 'ambiguities'])
+const moved = [
+  ['policy', 'P05'],
+  ['policy', 'P20'],
+  ['policy', 'P40'],
+  ['standard', 'specialised-sme'],
+  ['standard', 'innovative-sme'],
+  ['standard', 'reserve-fujian'],
+] as const
+
+describe.each(moved)('%s %s moved again and again', (kind, id) => {
+  const rule = ruleInForce(definitions, { kind, id }, occasion)
+  if (!rule) throw new Error(`${id} is not in force on ${occasion.on}`)
+  const numbers = parametersOf(definitions, rule, occasion).filter(
+    // More years than the board has are another board's matter.
+    (each): each is NumberParameter => each.kind === 'number' && each.role !== 'years',
+  )
+  const next = chanceFrom(SEED)
+  const orders = Array.from({ length: MOVES }, (_, i): RehearsalOrder => {
+    const parameter = numbers[Math.floor(next() * numbers.length)]
+    const { least, most, step } = parameter?.slider ?? { least: '0', most: '0', step: '1' }
+    const steps = Math.floor(next() * ((Number(most) - Number(least)) / Number(step) + 1))
+    const number = `${Number((Number(least) + steps * Number(step)).toFixed(6))}`
+    const budget = {
+      budgetFen: 123_456_789n,
+      way: i % 2 === 0 ? 'queue' : 'proportional',
+      order: 'least-first',
+      amount: 'most',
+    } as const
+    const changes = [{ path: parameter?.path ?? '', number }]
+    return {
+      rule,
+      against: rule,
+      region: '350000',
+      variants: [{ name: '', changes }],
+      focus: parameter?.path,
+      budget,
+    }
+  })
+  const figuresOn = (stage: Stage, order: RehearsalOrder) => rehearse(stage, order, { parts, scene })
+
+  test('gives the figures of a stage begun anew', () => {
+    const kept = newStage(definitions, occasion, made)
+    for (const order of orders)
+      expect(figuresOn(kept, order)).toEqual(figuresOn(newStage(definitions, occasion, made), order))
+  })
+
+  test('every split and every distribution adds up to the whole, and every group has as many firms as its figure', () => {
+    const stage = newStage(definitions, occasion, made)
+    for (const order of orders) {
+      const { figures } = figuresOn(stage, order)
+      const act = prepareActs(stage, order, scene).acts?.[0]
+      const variant = figures?.variants[0]
+      if (!figures || !variant || !act) continue
+      const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
+      for (const rows of [variant.byRegion, variant.byIndustry, variant.bySize, variant.byRung]) {
+        expect(sum(rows.map(({ firms }) => firms))).toBe(figures.firms)
+        expect(sum(rows.map(({ after }) => after.met))).toBe(variant.after.met)
+        expect(sum(rows.map(({ entering }) => entering))).toBe(variant.moves.entering)
+        const least = rows.reduce((total, { after }) => total + (after.money?.leastFen ?? 0n), 0n)
+        expect(least).toBe(variant.after.money?.leastFen ?? 0n)
+      }
+      const { distribution, cliffs, near, budget } = variant
+      if (distribution)
+        expect(sum(distribution.bins.map(({ firms }) => firms)) + distribution.unknown).toBe(figures.firms)
+      const sizeOf = (group: Parameters<typeof firmsOfGroup>[1]) =>
+        countBits(firmsOfGroup(act, group, undefined))
+      for (const { drawn, firms } of cliffs)
+        expect(sizeOf({ kind: 'cliff', path: drawn.parameter.path })).toBe(firms)
+      for (const { drawn, entering } of near)
+        expect(sizeOf({ kind: 'near', path: drawn.parameter.path, side: 'entering' })).toBe(entering)
+      if (budget) expect(sizeOf({ kind: 'budget', part: 'part' })).toBe(budget.part)
+    }
+  })
+})

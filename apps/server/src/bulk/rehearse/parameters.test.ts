@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
+import {
+  contentOf,
+  idOfRule,
+  parametersOf,
+  ruleInForce,
+  withChanges,
+  type NumberParameter,
+  type Occasion,
+  type RehearsedRule,
+} from '@yinyu/rules'
+import { chanceFrom } from '../testing/boundary-rows.ts'
+
+const definitions = definitionsOf(loadCatalogue('content').catalogue)
+const occasions: readonly Occasion[] = [
+  { on: '2026-06-01', purpose: 'new' },
+  { on: '2026-06-01', purpose: 're-check' },
+  { on: '2025-06-01', purpose: 'new' },
+]
+const SEED = 20_261_122
+
+describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => {
+  const scene = {
+    definitions,
+    occasion,
+    nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : code === '350000' ? '福建省' : undefined),
+  }
+  const rules: readonly RehearsedRule[] = [
+    ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
+    ...definitions.policies.map(({ id }) => ruleInForce(definitions, { kind: 'policy', id }, occasion)),
+  ].filter((rule) => rule !== undefined)
+  const of = (rule: RehearsedRule) => parametersOf(definitions, rule, occasion)
+  const numbersOf = (rule: RehearsedRule) =>
+    of(rule).filter((each): each is NumberParameter => each.kind === 'number')
+
+  test('every parameter has a path of its own, and stands where its keys say', () => {
+    for (const rule of rules) {
+      const all = of(rule)
+      expect([idOfRule(rule), new Set(all.map(({ path }) => path)).size]).toEqual([
+        idOfRule(rule),
+        all.length,
+      ])
+      for (const { keys } of all) expect(at(contentOf(rule), keys)).toBeDefined()
+    }
+  })
+
+  test('every quantity of the content may be moved', () => {
+    for (const rule of rules) {
+      const found = new Set(numbersOf(rule).map(({ keys }) => keys.join('/')))
+      const missing = quantitiesIn(contentOf(rule), occasion).filter((keys) => !found.has(keys))
+      // The lower bounds of size classes tell the classes apart and decide nothing.
+      expect([idOfRule(rule), missing.filter((keys) => !/\/(medium|small)\//.test(keys))]).toEqual([
+        idOfRule(rule),
+        [],
+      ])
+    }
+  })
+
+  test('a number set to what it is changes nothing', () => {
+    for (const rule of rules) {
+      const changes = numbersOf(rule).map(({ path, value }) => ({ path, number: value }))
+      const { rule: same, faults } = withChanges(rule, changes, scene)
+      expect([idOfRule(rule), faults]).toEqual([idOfRule(rule), []])
+      expect(same && contentOf(same)).toEqual(contentOf(rule))
+    }
+  })
+
+  test('the value in force lies on its slider, on a step', () => {
+    for (const rule of rules)
+      for (const { path, value, slider } of numbersOf(rule)) {
+        const steps = (Number(value) - Number(slider.least)) / Number(slider.step)
+        const inside = Number(value) >= Number(slider.least) && Number(value) <= Number(slider.most)
+        expect([path, inside, Math.abs(steps - Math.round(steps)) < 1e-6]).toEqual([path, true, true])
+      }
+  })
+
+  test('a change is made in its one place, under the same path, or refused at its parameter', () => {
+    const next = chanceFrom(SEED)
+    for (const rule of rules)
+      for (const parameter of numbersOf(rule)) {
+        const { least, most, step } = parameter.slider
+        const steps = Math.floor(next() * ((Number(most) - Number(least)) / Number(step) + 1))
+        const number = `${Number((Number(least) + steps * Number(step)).toFixed(6))}`
+        const { rule: changed, faults } = withChanges(rule, [{ path: parameter.path, number }], scene)
+        if (!changed) {
+          expect(faults.map(({ path, message }) => [path, message.includes(parameter.title)])).toEqual([
+            [parameter.path, true],
+          ])
+          continue
+        }
+        const after = numbersOf(changed).find(({ path }) => path === parameter.path)
+        expect(Number(after?.value)).toBe(Number(number))
+        const moved = differences(contentOf(rule), contentOf(changed))
+        expect(moved).toEqual(Number(number) === Number(parameter.value) ? [] : [parameter.keys.join('/')])
+      }
+  })
+})
+
+describe('what is refused', () => {
+  const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
+  const scene = {
+    definitions,
+    occasion,
+    nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : undefined),
+  }
+  const faultsOf = (
+    id: string,
+    kind: 'standard' | 'policy',
+    change: { path: string; number: string } | { path: string; regions: string[] },
+  ) => {
+    const rule = ruleInForce(definitions, { kind, id }, occasion)
+    return rule ? withChanges(rule, [change], scene).faults.map(({ message }) => message) : ['no rule']
+  }
+
+  test.each([
+    ['P05', 'policy', { path: 'P05-2/value', number: '-1' }, '“2025年研发费用高于”不能小于 0 万元'],
+    ['P05', 'policy', { path: 'P05-2/value', number: 'x' }, '“2025年研发费用高于”要填数，例如 200'],
+    ['P05', 'policy', { path: 'gives/cap', number: '0.0000001' }, '“最高”最多精确到分'],
+    ['P05', 'policy', { path: 'region/in', number: '1' }, '“适用地区”要选地区'],
+    ['P05', 'policy', { path: 'region/in', regions: ['999999'] }, '“适用地区”里有不认识的地区代码 999999'],
+    ['P05', 'policy', { path: 'nowhere', number: '1' }, '现行规定里没有这个参数，请重新选择'],
+    ['specialised-sme', 'standard', { path: 'Z26-3/years', number: '2.5' }, '“连续年数”要填整数'],
+    ['specialised-sme', 'standard', { path: 'Z26-3/years', number: '6' }, '“连续年数”不能大于 5 年'],
+  ] as const)('%s %s %o', (id, kind, change, message) => {
+    expect(
+      faultsOf(id, kind, 'regions' in change ? { ...change, regions: [...change.regions] } : change),
+    ).toEqual([message])
+  })
+
+  test('bands that would change places', () => {
+    const rule = ruleInForce(definitions, { kind: 'standard', id: 'tech-sme' }, occasion)
+    const bands = rule ? parametersOf(definitions, rule, occasion).filter(({ role }) => role === 'band') : []
+    const [first, second] = bands as readonly NumberParameter[]
+    const number = first?.value ?? ''
+    expect(rule && withChanges(rule, [{ path: second?.path ?? '', number }], scene).faults).toEqual([
+      { path: second?.path, message: `“${second?.title}”和相邻的档次顺序颠倒或重合了，请一起调整` },
+    ])
+  })
+
+  test('regions are named anew', () => {
+    const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
+    const { rule: changed } = rule
+      ? withChanges(rule, [{ path: 'region/in', regions: ['350500'] }], scene)
+      : { rule }
+    expect(changed?.kind === 'policy' && changed.policy.region).toMatchObject({
+      in: ['350500'],
+      named: '泉州市',
+    })
+  })
+})
+
+type Key = string | number
+
+function at(content: unknown, keys: readonly Key[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Record<Key, unknown>)[key], content)
+}
+
+/** Places of texts such as `1500万元` that the occasion reads. */
+function quantitiesIn(content: unknown, { purpose }: Occasion, keys: readonly Key[] = []): readonly string[] {
+  if (typeof content === 'string')
+    return /^-?\d+(\.\d+)?(元|万元|亿元|%|倍|分|人|项|位|级|年|天|吨)$/.test(content) ? [keys.join('/')] : []
+  if (typeof content !== 'object' || content === null) return []
+  if ('for' in content && content.for !== undefined && content.for !== purpose) return []
+  const told = new Set(['title', 'clause', 'note', 'summary', 'guide', 'document', 'stacking', 'named'])
+  return Object.entries(content).flatMap(([key, inner]) =>
+    told.has(key)
+      ? []
+      : quantitiesIn(inner, { on: '', purpose }, [...keys, Array.isArray(content) ? Number(key) : key]),
+  )
+}
+
+/** Places at which two contents differ. */
+function differences(a: unknown, b: unknown, keys: readonly Key[] = []): readonly string[] {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null)
+    return a === b ? [] : [keys.join('/')]
+  return Object.keys(a).flatMap((key) =>
+    differences((a as Record<Key, unknown>)[key], (b as Record<Key, unknown>)[key], [...keys, key]),
+  )
+}
