@@ -29,8 +29,8 @@ export function LineHistogram(props: LineHistogramProps) {
   const shape = histogramShape(bins, { line, side })
   if (bins.every(({ count }) => count === 0))
     return (
-      <FigureFrame title={title} notes={notes}>
-        <NothingToDraw words="没有填了这项数据的企业，画不出分布。" />
+      <FigureFrame title={title}>
+        <NothingToDraw words="这里没有企业，画不出分布。" />
       </FigureFrame>
     )
   return (

@@ -9,7 +9,7 @@ import { numberIn, type NumberParameter, type Variant } from '../plan/recipe.ts'
 import { numberAt } from '../plan/slider-number.ts'
 import type { ToldVariant } from '../plan/told.ts'
 import { strings } from '../strings.ts'
-import { drawnBins, type Counted } from './drawn-bins.ts'
+import { drawnBins, usualCounted, type Counted } from './drawn-bins.ts'
 
 const words = strings.distribution
 
@@ -25,8 +25,9 @@ export function DistributionPanel({
   variant: Variant | undefined
   onNumber: (parameter: NumberParameter, number: string) => void
 }) {
-  const [counted, setCounted] = useState<Counted>('waiting')
+  const [wanted, setCounted] = useState<Counted>()
   const { distribution } = told.variant
+  const counted = wanted ?? usualCounted(distribution)
   return (
     <section className="panel split" aria-labelledby="distribution-title">
       <h2 id="distribution-title">

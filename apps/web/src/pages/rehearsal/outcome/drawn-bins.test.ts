@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawnBins } from './drawn-bins.ts'
+import { drawnBins, usualCounted } from './drawn-bins.ts'
 
 const distribution = {
   path: 'p',
@@ -22,4 +22,12 @@ test('bins are placed by numbers and asked for by what the server wrote', () => 
     { from: 2.5, to: undefined, count: 60, exactFrom: '2.5', exactTo: undefined },
   ])
   expect(drawnBins(both, 'waiting').map(({ count }) => count)).toEqual([3, 9])
+})
+
+test('those for whom the line decides are drawn first, unless there are none', () => {
+  const nobody = distribution.bins.map((bin) => ({ ...bin, waiting: 0 }))
+  expect([
+    usualCounted({ ...distribution, bins: [...distribution.bins] }),
+    usualCounted({ ...distribution, bins: nobody }),
+  ]).toEqual(['waiting', 'all'])
 })

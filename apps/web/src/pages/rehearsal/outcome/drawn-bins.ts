@@ -10,6 +10,13 @@ export interface DrawnBin extends Bin {
   readonly exactTo: string | undefined
 }
 
+/** Those for whom the line decides, unless there are none. */
+export function usualCounted(distribution: RehearsalDistribution | undefined): Counted {
+  return distribution === undefined || distribution.bins.some(({ waiting }) => waiting > 0)
+    ? 'waiting'
+    : 'all'
+}
+
 /** The bins for drawing: places need numbers, lists the exact ends. */
 export function drawnBins({ bins }: RehearsalDistribution, counted: Counted): readonly DrawnBin[] {
   return bins.map(({ from, to, firms, waiting }) => ({

@@ -4,7 +4,7 @@ import { mostChangedFirst } from '../../../ui/figures/change-shape.ts'
 import type { Bin, Side } from '../../../ui/figures/histogram-shape.ts'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { changeRowOf } from '../outcome/split-rows.ts'
-import { drawnBins } from '../outcome/drawn-bins.ts'
+import { drawnBins, usualCounted } from '../outcome/drawn-bins.ts'
 import { sayMoneyRange } from '../say-money.ts'
 import { saySigned } from '../say-signed.ts'
 import { strings } from '../strings.ts'
@@ -78,9 +78,8 @@ export function pictureModel(
 function distributionOf({ distribution }: RehearsedVariant): PictureModel['distribution'] {
   if (distribution === undefined) return undefined
   const { title, unit, before, after, side } = distribution
-  const waiting = drawnBins(distribution, 'waiting')
-  const counted = waiting.some(({ count }) => count > 0) ? 'waiting' : 'all'
-  const bins = counted === 'waiting' ? waiting : drawnBins(distribution, 'all')
+  const counted = usualCounted(distribution)
+  const bins = drawnBins(distribution, counted)
   const [first, last] = [distribution.bins[0], distribution.bins.at(-1)]
   return {
     title: `${strings.distribution.title(title)}（${strings.distribution.counts[counted]}）`,
