@@ -113,7 +113,8 @@ function TakeList({ id, asked, region }: { id: string; asked: FirmsAsked; region
   if (!mayOpen(me, exportRun.access)) return null
   const take = async () => {
     setGoing(true)
-    const query = { ...asked, ...(region === '' ? {} : { region }) }
+    const { rule, purpose, group } = asked
+    const query = { rule, purpose, group, ...(region === '' ? {} : { region }) }
     setTold((await fetchFile(addressOf(exportRun, { params: { id }, query }), `${strings.title}.xlsx`)) ?? '')
     setGoing(false)
   }

@@ -46,7 +46,7 @@ export const strings = {
     unknown: runGroups.unknown,
     holds: runGroups.holds,
     falling: '其中不符合',
-    money: '按规则应给',
+    money: '金额（含还不能确定的）',
     open: (firms: number) => `另有 ${count(firms)} 家金额定不了`,
     export: '导出数量表',
     exportAnswers: '导出全部明细',

@@ -52,7 +52,8 @@ export function useRunFirms(
   asked: FirmsAsked,
   { region, page }: { region: string; page: number },
 ) {
-  const query = { ...asked, ...narrowed(region), page }
+  const { rule, purpose, group } = asked
+  const query = { rule, purpose, group, ...narrowed(region), page }
   return useQuery({
     queryKey: [KEY, id, 'firms', query],
     queryFn: ({ signal }) => call(listRunFirms, { params: { id }, query, signal }),
@@ -88,7 +89,8 @@ export interface MovesAsked {
 }
 
 export function useMoves(pair: Pair, asked: MovesAsked, { region, page }: { region: string; page: number }) {
-  const query = { ...asked, ...narrowed(region), page }
+  const { rule, purpose, way } = asked
+  const query = { rule, purpose, way, ...narrowed(region), page }
   return useQuery({
     queryKey: [KEY, pair, 'moves', query],
     queryFn: ({ signal }) => call(listRunMoves, { params: pair, query, signal }),
