@@ -68,8 +68,8 @@ function State({
     return (
       <div className="rehearsal-trouble" role="alert">
         <p>
-          {trouble.failure ?? words.fault}
-          {trouble.faults.map(({ message }) => `　${message}`).join('')}
+          {trouble.failure ?? (shown === undefined ? words.cannot : words.fault)}
+          {shown !== undefined && trouble.faults.map(({ message }) => message).join('；')}
         </p>
         {trouble.failure !== undefined && <Button onClick={onAgain}>{strings.again}</Button>}
       </div>

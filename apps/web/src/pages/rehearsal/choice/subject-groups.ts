@@ -25,7 +25,7 @@ export function subjectGroups(
     return kind === 'standard' ? strings.choose.standards : `${level === '国家' ? level : `${level}级`}政策`
   })
   const order = [strings.choose.standards, '国家政策', '省级政策', '市级政策', '县级政策']
-  const written = drafts.map(({ id, title }) => ({ word: `draft:${id}`, title }))
+  const written = drafts.map(({ id, title }) => ({ word: `draft:${id}`, title: `${title}（草稿）` }))
   return [
     ...[...groups]
       .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
