@@ -54,7 +54,7 @@ export async function fetchPublished(): Promise<void> {
 }
 
 /** Of each number what is published here, else what is built in, in the order of numbers. */
-export function joinPolicies(builtIn: readonly Policy[], published: readonly Policy[]): readonly Policy[] {
+function joinPolicies(builtIn: readonly Policy[], published: readonly Policy[]): readonly Policy[] {
   if (published.length === 0) return builtIn
   const here = new Set(published.map(({ id }) => id))
   return [...builtIn.filter(({ id }) => !here.has(id)), ...published].toSorted(

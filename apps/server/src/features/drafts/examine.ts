@@ -59,7 +59,7 @@ function joined(definitions: Definitions, policy: Policy): Definitions {
   return { indicators, standards, policies: [...policies.filter(({ id }) => id !== policy.id), policy] }
 }
 
-export function placesOf({ regions, industries }: Catalogue) {
+function placesOf({ regions, industries }: Catalogue) {
   return { regions: regions.map(({ code }) => code), industries: industries.map(({ code }) => code) }
 }
 

@@ -86,6 +86,7 @@ export const strings = {
   // Beside the form.
   beside: '写成后的样子',
   reads: '读起来',
+  holdsNow: '现在执行的版本',
   whoReads: '谁可以享受',
   givesReads: '给多少',
   placeReads: (named: string) => `注册地在${named}`,

@@ -40,7 +40,9 @@ interface Words {
 }
 
 function wordsOf(content: Content, definitions: Definitions): Words | undefined {
-  const parsed = policySchema.safeParse({ ...content, id: content['id'] ?? 'P00' })
+  // In the content a policy carries the folder it lies in, which is no part of it.
+  const own = Object.fromEntries(Object.entries(content).filter(([key]) => key !== 'path'))
+  const parsed = policySchema.safeParse({ ...own, id: own['id'] ?? 'P00' })
   if (!parsed.success) return undefined
   const policy = parsed.data
   const occasion = { on: today(), purpose: 'new' } as const

@@ -170,7 +170,7 @@ function Item({ element, path, within }: { element: z.ZodType; path: Path; withi
   )
 }
 
-export function ItemWays({ onMove, onRemove }: { onMove: (by: -1 | 1) => void; onRemove: () => void }) {
+function ItemWays({ onMove, onRemove }: { onMove: (by: -1 | 1) => void; onRemove: () => void }) {
   return (
     <span className="draft-ways">
       <Button look="link" onClick={() => onMove(-1)}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { takeDraftBack, type Draft } from '@yinyu/contract'
 import { call } from '../../../app/call.ts'
+import { useDefinitions } from '../../../app/definitions.ts'
 import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
@@ -21,6 +22,7 @@ export function ReviewDesk({ draft }: { draft: Draft }) {
         <h2>{strings.reads}</h2>
         <PolicyWords content={content} />
       </section>
+      {draft.publication === undefined && <HoldsNow policy={draft.policy} />}
       <section className="panel" aria-label={strings.counts}>
         <h2>{strings.counts}</h2>
         <FirmCount
@@ -38,6 +40,18 @@ export function ReviewDesk({ draft }: { draft: Draft }) {
         <Ways draft={draft} />
       </section>
     </div>
+  )
+}
+
+/** Of a new version: the one that holds now, to read them side by side. */
+function HoldsNow({ policy }: { policy: string }) {
+  const now = useDefinitions().byId.policies.get(policy)
+  if (now === undefined) return null
+  return (
+    <section className="panel" aria-label={strings.holdsNow}>
+      <h2>{strings.holdsNow}</h2>
+      <PolicyWords content={{ ...now }} />
+    </section>
   )
 }
 
