@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const regionCode = z.string().regex(/^[1-9]\d{5}$/)
 /** A number as one types it, exact: `3`, `0.5`, `1500`. */
-const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
+export const typedNumber = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
 /** Money in whole fen, as digits: a sum over a province may be larger than a JSON number keeps exactly. */
 export const fenText = z.string().regex(/^\d{1,20}$/)
 const purpose = z.enum(['new', 're-check'])
@@ -22,7 +22,7 @@ export type RehearsalSubject = z.infer<typeof rehearsalSubject>
 
 /** One parameter set to another value; `path` is that of the parameter. */
 export const parameterChange = z.union([
-  z.strictObject({ path: z.string().max(300), number: decimal }),
+  z.strictObject({ path: z.string().max(300), number: typedNumber }),
   z.strictObject({ path: z.string().max(300), regions: z.array(regionCode).min(1).max(300) }),
 ])
 export type ParameterChange = z.infer<typeof parameterChange>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rehearsalFigures, rehearsalVerdict } from './rehearsal-figures.ts'
 import {
+  typedNumber,
   fenText,
   rehearsalFault,
   rehearsalParameter,
@@ -110,8 +111,8 @@ export const firmGroup = z.discriminatedUnion('kind', [
   /** A bin of the distribution by its ends, or those of unknown quantity. */
   z.strictObject({
     kind: z.literal('bin'),
-    from: z.string().max(30).optional(),
-    to: z.string().max(30).optional(),
+    from: typedNumber.optional(),
+    to: typedNumber.optional(),
     which: z.enum(['all', 'waiting']).default('all'),
   }),
   z.strictObject({ kind: z.literal('quantity-unknown') }),

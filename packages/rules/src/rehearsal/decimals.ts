@@ -3,6 +3,12 @@ import { formatShort, parseDecimal, scaleExactly } from '@yinyu/kernel'
 /** How many decimals the numbers of a rule are reckoned with while lines are moved. */
 const DECIMALS = 6
 
+/** Whether a number has no more decimals than that. */
+export function isReckoned(text: string): boolean {
+  const value = parseDecimal(text)
+  return value !== undefined && scaleExactly(value, DECIMALS) !== undefined
+}
+
 /** A number as typed, in millionths. @throws when it has more decimals than that. */
 export function millionths(text: string): bigint {
   const value = parseDecimal(text)
@@ -18,8 +24,4 @@ export function plainNumber(scaled: bigint): string {
 /** One number and another added up exactly. */
 export function addNumbers(a: string, b: string): string {
   return plainNumber(millionths(a) + millionths(b))
-}
-
-export function negative(text: string): string {
-  return plainNumber(-millionths(text))
 }

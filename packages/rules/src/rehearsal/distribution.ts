@@ -1,7 +1,7 @@
 import { indicatorOf } from '../indicator.ts'
 import type { Act } from './act.ts'
 import { countIn, withNumber } from './act.ts'
-import { addNumbers, millionths, plainNumber } from './decimals.ts'
+import { addNumbers, isReckoned, millionths, plainNumber } from './decimals.ts'
 import { allFirms, both, differing, without, type FirmBits } from './firm-bits.ts'
 import { lineAt } from './lower-rule.ts'
 import type { MeasuredLine, NumberParameter } from './parameter.ts'
@@ -32,6 +32,8 @@ export function drawnLine(
   const before = parameters.find((each) => each.path === path)
   const after = changedParameters.find((each) => each.path === path)
   if (before?.kind !== 'number' || after?.kind !== 'number' || !after.measured) return undefined
+  // A draft may have more decimals than lines are moved by.
+  if (![before, after].every(({ value }) => isReckoned(value))) return undefined
   // The slider is that of the value in force: steps and bins stay where they are while the line moves.
   const parameter = { ...after, slider: before.slider }
   return { parameter, line: after.measured, before: before.value, after: after.value }

@@ -1,5 +1,5 @@
 import { refuse, type RehearsalFault, type RehearsalRecipe, type Refusal } from '@yinyu/contract'
-import { isInRegion, type IsoDate } from '@yinyu/kernel'
+import { isInRegion, yearOf, type IsoDate } from '@yinyu/kernel'
 import {
   idOfRule,
   titleOfRule,
@@ -28,6 +28,9 @@ export type Prepared =
   | { readonly asked: OrderAsked; readonly faults: readonly [] }
   | { readonly asked: undefined; readonly faults: readonly RehearsalFault[] }
 
+/** Our own convention: further away the records hold next to nothing, and each year asks for columns of its own. */
+const YEARS_AWAY_MOST = 5
+
 interface Asking {
   readonly house: House
   readonly caller: Caller
@@ -47,6 +50,8 @@ export async function askOrder(
   if (isInRegion(region, own) !== 'met')
     return refuse('REHEARSAL_REGION', '所选地区不在您的范围内，请重新选择。', 'region')
   const occasion: Occasion = { on: recipe.on ?? today, purpose: recipe.purpose }
+  if (Math.abs(yearOf(occasion.on) - yearOf(today)) > YEARS_AWAY_MOST)
+    return refuse('REHEARSAL_DAY', '只能按前后五年内的日子预演，请另选一天。', 'on')
   const { rule, faults } = ruleAsked(house, recipe.subject, occasion)
   if (!rule) return { asked: undefined, faults }
   const against = ruleAgainst(house, { rule, against: recipe.against, occasion })
