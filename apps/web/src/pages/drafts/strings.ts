@@ -46,7 +46,9 @@ export const strings = {
   drop: '放弃这份草稿',
   dropSure: '确定放弃。草稿和历次保存仍留在记录里。',
   conflict: '同事刚刚保存过这份草稿，您的修改还没有存上。',
-  conflictWhy: '两边的内容都还在。请看清后选一边；没有选的那一边也留在历次保存里。',
+  conflictWhy:
+    '两边的内容都还在，请看清后选一边。选同事的，还可以用“撤销”找回自己的；选自己的，同事那一版仍在“历次保存”里。',
+  conflictBy: (by: string, at: string, fields: string) => `${by} ${at} 保存的内容与您的不同之处：${fields}`,
   takeTheirs: '用同事的内容',
   keepMine: '用我的内容',
   keptHere: '上次没有存上的修改已经找回来了。',

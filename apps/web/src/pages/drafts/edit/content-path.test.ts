@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyOf, movedItem, unwrapped, valueAt, withValue, wrapped } from './content-path.ts'
+import { differingParts, keyOf, movedItem, unwrapped, valueAt, withValue, wrapped } from './content-path.ts'
 
 const line = { kind: 'at-least', indicator: 'staff', value: '10人' }
 const content = { title: '甲', who: [line, { kind: 'all', of: [line] }] }
@@ -33,6 +33,15 @@ test.each([
 
 test.each(['all', 'any', 'not'] as const)('what is put into %s comes out again', (kind) => {
   expect(unwrapped(wrapped(line, kind))).toBe(line)
+})
+
+test('two policies are told apart by their parts', () => {
+  expect(differingParts(content, { ...content, title: '乙', note: '新' })).toEqual(['title', 'note'])
+  const reordered = {
+    who: [{ value: '10人', indicator: 'staff', kind: 'at-least' }, content.who[1]],
+    title: '甲',
+  }
+  expect(differingParts(content, reordered)).toEqual([])
 })
 
 test('several things do not come out at once', () => {

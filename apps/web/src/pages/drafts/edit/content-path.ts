@@ -40,6 +40,21 @@ function replaced(here: unknown, [step, ...rest]: Path, value: unknown): unknown
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== step))
 }
 
+/** The parts of a policy in which two of them differ. */
+export function differingParts(a: Content, b: Content): readonly string[] {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  return keys.filter((key) => inOneOrder(a[key]) !== inOneOrder(b[key]))
+}
+
+/** The database keeps keys in an order of its own, which is no difference. */
+function inOneOrder(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+      : inner,
+  )
+}
+
 /** The list with one item a place further up or down. */
 export function movedItem(list: readonly unknown[], from: number, by: -1 | 1): readonly unknown[] {
   const to = from + by

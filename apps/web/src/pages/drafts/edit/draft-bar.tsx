@@ -1,4 +1,5 @@
-import { dropDraft, exportDraft, type Draft } from '@yinyu/contract'
+import { useQuery } from '@tanstack/react-query'
+import { dropDraft, exportDraft, readDraft, type Draft } from '@yinyu/contract'
 import { useState } from 'react'
 import { addressOf, call } from '../../../app/call.ts'
 import { fetchFile } from '../../../app/fetch-file.ts'
@@ -6,7 +7,9 @@ import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { useDeed } from '../../../ui/use-deed.ts'
+import { titleOfField } from '../fields/field-words.ts'
 import { strings } from '../strings.ts'
+import { differingParts } from './content-path.ts'
 import type { DraftEditing } from './use-draft-editing.ts'
 import { Versions } from './versions.tsx'
 
@@ -48,19 +51,34 @@ export function DraftBar({ draft, editing }: { draft: Draft; editing: DraftEditi
           {told}
         </p>
       )}
-      {state === 'conflict' && <Conflict editing={editing} />}
+      {state === 'conflict' && <Conflict draft={draft.id} editing={editing} />}
       {isListed && <Versions draft={draft} onRestore={editing.restore} onClose={() => setListed(false)} />}
     </div>
   )
 }
 
-function Conflict({ editing }: { editing: DraftEditing }) {
+function Conflict({ draft, editing }: { draft: string; editing: DraftEditing }) {
   const deed = useDeed()
+  const { data: theirs } = useQuery({
+    queryKey: ['draft-theirs', draft],
+    queryFn: () => call(readDraft, { params: { id: draft } }),
+    staleTime: 0,
+  })
+  const parts = theirs && differingParts(theirs.content, editing.content).filter((key) => key !== 'id')
   return (
     <section className="deed-note draft-conflict" role="alert">
       <p>
         <b>{strings.conflict}</b>
       </p>
+      {theirs && parts && (
+        <p>
+          {strings.conflictBy(
+            theirs.changedBy,
+            sayInstant(theirs.changedAt),
+            parts.map((key) => titleOfField(key)).join('、'),
+          )}
+        </p>
+      )}
       <p>{strings.conflictWhy}</p>
       <div className="deed-ways">
         <Button disabled={deed.isGoing} onClick={() => deed.run(() => editing.settle('theirs'))}>
