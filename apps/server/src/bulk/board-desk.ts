@@ -13,7 +13,7 @@ import { decideBoard, type Decided } from './decide-board.ts'
 import { decideThreads } from './decide-threads.ts'
 import { withDuckdb, type DuckdbUse } from './duckdb.ts'
 import type { RunWatch } from './kernel-pool.ts'
-import { readBoard } from './read-board.ts'
+import { readBoard, renewBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
 
@@ -120,7 +120,8 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
     desk.held = await withDuckdb(useOf(order), async (connection) => {
       const bring = async () => {
         const { manifest } = await refreshSnapshot({ client, connection }, folder, wanted)
-        return readBoard(connection, { folder, manifest })
+        const renewed = desk.held && (await renewBoard(connection, { before: desk.held, folder, manifest }))
+        return renewed ?? readBoard(connection, { folder, manifest })
       }
       return bring().catch(async () => {
         // Files that cannot be read are no reason to have no board: the records are whole.

@@ -4,7 +4,8 @@ export interface FirmPlaces {
   readonly firmOf: (enterprise: string) => number | undefined
   /** The place of a firm; one that has none gets the next. Ids are given as their four parts of 32 bits. */
   readonly place: (parts: IdParts) => number
-  readonly count: () => number
+  /** The same places, to which more can be added without changing these. */
+  readonly copy: () => FirmPlaces
 }
 
 export type IdParts = readonly [number, number, number, number]
@@ -13,11 +14,21 @@ const PARTS = 4
 const FIRMS_AT_FIRST = 1 << 10
 const LOAD_MOST = 0.5
 
+interface Held {
+  readonly ids: Uint32Array<ArrayBuffer>
+  readonly table: Int32Array<ArrayBuffer>
+  readonly count: number
+}
+
+const nobody = (): Held => ({
+  ids: new Uint32Array(FIRMS_AT_FIRST * PARTS),
+  table: new Int32Array(FIRMS_AT_FIRST * 4).fill(-1),
+  count: 0,
+})
+
 /** A table without objects: a million firms take 24 megabytes. */
-export function newFirmPlaces(): FirmPlaces {
-  let ids = new Uint32Array(FIRMS_AT_FIRST * PARTS)
-  let table = new Int32Array(FIRMS_AT_FIRST * 4).fill(-1)
-  let count = 0
+export function newFirmPlaces(held: Held = nobody()): FirmPlaces {
+  let { ids, table, count } = held
   const slotOf = (parts: IdParts): number => {
     const mask = table.length - 1
     let at = hashOf(parts) & mask
@@ -54,7 +65,7 @@ export function newFirmPlaces(): FirmPlaces {
       if (count > table.length * LOAD_MOST) spread()
       return count - 1
     },
-    count: () => count,
+    copy: () => newFirmPlaces({ ids: ids.slice(), table: table.slice(), count }),
   }
 }
 

@@ -26,8 +26,53 @@ export async function readBoard(
   return boardOver(manifest, columns, places)
 }
 
-function boardOver(manifest: Manifest, columns: Columns, places: Pick<FirmPlaces, 'idAt' | 'firmOf'>): Board {
-  return {
+/**
+ * The same board with the firms of a newer delta put over a copy of it; undefined when the snapshot is of other files, then
+ * it has to be read. Whoever decides over the former board goes on undisturbed.
+ */
+export async function renewBoard(
+  connection: DuckDBConnection,
+  {
+    before,
+    folder,
+    manifest,
+  }: { readonly before: Board; readonly folder: string; readonly manifest: Manifest },
+): Promise<Board | undefined> {
+  const { delta } = manifest
+  if (delta === undefined || !isOfSameFiles(before.manifest, manifest)) return undefined
+  const needs = needsOf(manifest.columns)
+  const columns = layColumns(
+    needs,
+    manifest.firms,
+    new SharedArrayBuffer(bytesOfColumns(needs, manifest.firms)),
+  )
+  columns.numbers.set(before.columns.numbers.subarray(0, columns.numbers.length))
+  columns.bits.set(before.columns.bits.subarray(0, columns.bits.length))
+  columns.codes.set(before.columns.codes.subarray(0, columns.codes.length))
+  for (const [slot, { words }] of before.columns.bySlot)
+    for (const word of words?.words.slice(1) ?? []) columns.bySlot.get(slot)?.words?.codeOf(word ?? '')
+  const places = placesOf.get(before)?.copy()
+  if (places === undefined) return undefined
+  await writeRows(connection, {
+    columns,
+    kinds: manifest.columns,
+    places,
+    select: selectFiles(folder, [delta]),
+  })
+  return boardOver(manifest, columns, places)
+}
+
+/** The firms of the base and those that are gone; a firm that is gone now has a place that no other may have. */
+function isOfSameFiles(before: Manifest, now: Manifest): boolean {
+  const said = ({ base, gone, columns }: Manifest) =>
+    JSON.stringify([base.map(({ sha256 }) => sha256), gone.toSorted(), columns])
+  return said(before) === said(now) && now.firms >= before.firms
+}
+
+const placesOf = new WeakMap<Board, FirmPlaces>()
+
+function boardOver(manifest: Manifest, columns: Columns, places: FirmPlaces): Board {
+  const board: Board = {
     manifest,
     hash: hashOf(manifest),
     keys: manifest.columns.map(({ key }) => key),
@@ -37,6 +82,8 @@ function boardOver(manifest: Manifest, columns: Columns, places: Pick<FirmPlaces
     firmOf: places.firmOf,
     factsAt: (firm) => readFacts(columns, manifest.columns, firm),
   }
+  placesOf.set(board, places)
+  return board
 }
 
 /** What the snapshot says, whenever it was taken: days, content and the digests of its files. */

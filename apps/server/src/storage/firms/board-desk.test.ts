@@ -94,9 +94,14 @@ describe.each(engines())('the board of $name', (engine) => {
   })
 
   test('lies in a folder of its own account only, and is taken anew when a file of it is damaged', async () => {
+    const renewed = await desk.open()
     const other = openDesk()
     const before = await other.open()
     await other.close()
+    // What was renewed step by step is what is read at once.
+    const firms = Array.from({ length: before.firms }, (_, firm) => firm)
+    const own = (firm: number) => renewed.factsAt(renewed.firmOf(before.idAt(firm)) ?? -1)
+    expect(firms.map(own)).toEqual(firms.map(before.factsAt))
     const [file] = before.manifest.base
     await writeFile(join(folder, 'snapshot', file?.file ?? ''), 'damaged')
     const desk2 = openDesk()
