@@ -3,6 +3,9 @@ import type { FirstAccount } from './features/accounts/first-start.ts'
 import { ensureAdministrators } from './features/accounts/first-start.ts'
 import { createSampleAccounts, type SampleEmployer } from './features/accounts/sample-accounts.ts'
 import { raiseSampleObjections } from './features/corrections/sample-objections.ts'
+import { makeSampleReserve } from './features/reserve/sample-reserve.ts'
+import { makeSampleTakeUp } from './features/take-up/sample-take-up.ts'
+import type { House } from './house.ts'
 import type { Configuration } from './operations/configuration.ts'
 import { FICTIONAL } from './sample/credit-codes.ts'
 import { dayInChina } from './storage/day-in-china.ts'
@@ -28,6 +31,7 @@ interface Given {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly configuration: Pick<Configuration, 'sample' | 'sampleFirms'>
   readonly indicators: Indicators
+  readonly content: Pick<House, 'catalogue' | 'definitions'>
   readonly now: Date
   readonly onProgress: (firms: number, of: number) => void
 }
@@ -53,13 +57,17 @@ export async function prepareRecords(storage: Storage, given: Given): Promise<Pr
   if (first === undefined || second === undefined)
     return { how: 'new', made: await ensureAdministrators(storage, { now }) }
   await createSampleAccounts(storage, { now, firms: [first, second] })
+  const people = await samplePeopleOf(storage)
   await raiseSampleObjections(storage, {
     firms: [first.id, second.id],
-    people: await samplePeopleOf(storage),
+    people,
     indicators: given.indicators,
     today: dayInChina(now),
     now,
   })
+  const story = { ...given.content, officer: people.officer, region: SAMPLE_COUNTY, today: dayInChina(now) }
+  await makeSampleReserve(storage, { ...story, unit: '晋江市示例工业和信息化局' })
+  await makeSampleTakeUp(storage, story)
   return { how: 'sample', firms }
 }
 

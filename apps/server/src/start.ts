@@ -55,6 +55,7 @@ export async function startServer(folder: string, env: Environment): Promise<voi
       env,
       configuration,
       indicators: content.definitions.indicators,
+      content,
       now: new Date(),
       onProgress: tellProgress(),
     })

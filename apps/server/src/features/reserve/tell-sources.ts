@@ -15,21 +15,23 @@ export async function tellSources(
     .groupBy('reserve_source')
     .execute()
   const lists = new Map(rows.map(({ source, count }) => [source, count]))
-  return sources.map(({ id, title, about, standard, holds, list, discovery, clause, tag, sources: from, note }) => ({
-    id,
-    title,
-    about,
-    by: [
-      ...(standard === undefined ? [] : ['standard' as const]),
-      ...(holds === undefined ? [] : ['title' as const]),
-      ...(list === undefined ? [] : ['list' as const]),
-    ],
-    details: list?.details.map((detail) => detail.title) ?? [],
-    isDiscovery: discovery === true,
-    clause,
-    tag,
-    sources: [...(from ?? [])],
-    note,
-    lists: lists.get(id) ?? 0,
-  }))
+  return sources.map(
+    ({ id, title, about, standard, holds, list, discovery, clause, tag, sources: from, note }) => ({
+      id,
+      title,
+      about,
+      by: [
+        ...(standard === undefined ? [] : ['standard' as const]),
+        ...(holds === undefined ? [] : ['title' as const]),
+        ...(list === undefined ? [] : ['list' as const]),
+      ],
+      details: list?.details.map((detail) => detail.title) ?? [],
+      isDiscovery: discovery === true,
+      clause,
+      tag,
+      sources: [...(from ?? [])],
+      note,
+      lists: lists.get(id) ?? 0,
+    }),
+  )
 }

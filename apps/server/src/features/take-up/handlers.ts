@@ -16,8 +16,8 @@ import {
   tellFirms,
   uploadTakeUp,
 } from '@yinyu/contract'
-import { WHOLE_COUNTRY } from '@yinyu/kernel'
-import { isRunning, POLICY_STATUS_TITLES, statusOn } from '@yinyu/rules'
+import { isInRegion, WHOLE_COUNTRY, type RegionCode } from '@yinyu/kernel'
+import { isRunning, POLICY_STATUS_TITLES, statusOn, type Policy } from '@yinyu/rules'
 import { changing, reading, serving, type Handler } from '../../door/handler.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { StartReader } from '../firm-lists/read-sheet.ts'
@@ -36,8 +36,14 @@ import { keepSteps, receiveSteps } from './upload.ts'
 const EXPORT_ROWS_MOST = 100_000
 const NO_COUNTS = { counts: [0, 0, 0, 0, 0, 0, 0], unknown: 0 }
 
+/** Whether a policy can be for firms of a region: it lies in one of its areas, or one of them lies in it. */
+function reaches({ region }: Policy, own: RegionCode): boolean {
+  return region.in.some((area) => isInRegion(own, area) === 'met' || isInRegion(area, own) === 'met')
+}
+
 const readHandlers: readonly Handler[] = [
-  reading(listTakeUp, async (open, { query, house, today }) => {
+  reading(listTakeUp, async (open, { query, house, caller, today }) => {
+    const own = caller.post?.region ?? WHOLE_COUNTRY
     const counts = await readCounts(open, query.year)
     const rows = await open.sql
       .selectFrom('take_up_count')
@@ -48,7 +54,7 @@ const readHandlers: readonly Handler[] = [
     const counted = new Map(rows.map(({ policy, at }) => [policy, at]))
     return {
       policies: house.definitions.policies
-        .filter((policy) => counts.has(policy.id) || isRunning(policy, today))
+        .filter((policy) => counts.has(policy.id) || (isRunning(policy, today) && reaches(policy, own)))
         .map((policy) => ({
           policy: policy.id,
           title: policy.title,

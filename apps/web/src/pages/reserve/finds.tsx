@@ -13,11 +13,7 @@ export function Finds({
       {finds.map(({ source, verdict, why }) => (
         <li key={source}>
           <span className={`row-mark row-mark-${verdict}`}>{titleOf(source)}</span>
-          <ul className="row-why small">
-            {why.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <p className="small">{why.join('；')}</p>
         </li>
       ))}
     </ul>

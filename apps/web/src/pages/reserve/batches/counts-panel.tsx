@@ -8,7 +8,15 @@ import { Waiting } from '../waiting.tsx'
 const words = strings.batches
 
 /** What each source gave in each city and county; nothing found is told as 本次无. */
-export function CountsPanel({ batch, title, onClose }: { batch: string; title: string; onClose: () => void }) {
+export function CountsPanel({
+  batch,
+  title,
+  onClose,
+}: {
+  batch: string
+  title: string
+  onClose: () => void
+}) {
   const { data, error } = useCounts(batch)
   return (
     <SidePanel title={words.counts} lead={title} onClose={onClose}>

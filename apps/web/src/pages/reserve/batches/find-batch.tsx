@@ -54,10 +54,23 @@ function Form({
     <DeedForm deed={deed} wrong={wrong} go={words.go} onGo={go}>
       <div className="asked">
         <TextField label={words.year} type="number" min={2000} max={2200} value={year} onChange={setYear} />
-        <RegionCascade label={strings.region} top={me?.post?.region ?? '100000'} value={region} onChange={setRegion} />
+        <RegionCascade
+          label={strings.region}
+          top={me?.post?.region ?? '100000'}
+          value={region}
+          onChange={setRegion}
+        />
       </div>
-      <Choices title={words.sources} sources={sources.filter((each) => !each.isDiscovery)} {...{ chosen, toggle }} />
-      <Choices title={words.discovery} sources={sources.filter((each) => each.isDiscovery)} {...{ chosen, toggle }} />
+      <Choices
+        title={words.sources}
+        sources={sources.filter((each) => !each.isDiscovery)}
+        {...{ chosen, toggle }}
+      />
+      <Choices
+        title={words.discovery}
+        sources={sources.filter((each) => each.isDiscovery)}
+        {...{ chosen, toggle }}
+      />
       <p className="small quiet">{words.discoveryNote}</p>
       {made !== undefined && (
         <output className="deed-done">
@@ -86,7 +99,7 @@ function Choices({
   return (
     <fieldset className="source-choices">
       <legend>{title}</legend>
-      {sources.map(({ id, title: name, about, by, lists, tag, sources: from, note }) => (
+      {sources.map(({ id, title: name, about, by, lists, tag, sources: from, note, isDiscovery }) => (
         <div key={id} className="source-choice">
           <label>
             <input
@@ -100,7 +113,7 @@ function Choices({
           <p className="small quiet">
             {about} {by.map((each) => words.by[each]).join('、')}
             {by.includes('list') && `（${words.lists(lists)}）`}
-            {note !== undefined && ` ${note}`}
+            {note !== undefined && !isDiscovery && ` ${note}`}
           </p>
         </div>
       ))}

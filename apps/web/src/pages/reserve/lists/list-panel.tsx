@@ -27,7 +27,11 @@ export function ListPanel({ id, onClose }: { id: string; onClose: () => void }) 
   const all = list === undefined ? 0 : list.found + list.unregistered + list.faulty
   const count = kind === undefined || list === undefined ? all : list[kind]
   return (
-    <SidePanel title={list?.name ?? words.open} lead={list && `${list.issuer}，${list.issuedOn}`} onClose={onClose}>
+    <SidePanel
+      title={list?.name ?? words.open}
+      lead={list && `${list.issuer}，${list.issuedOn}`}
+      onClose={onClose}
+    >
       <ChoiceField
         label={words.kind}
         value={kind ?? ''}
@@ -60,7 +64,11 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         <li key={row} className="row-card">
           <p>
             <span className="quiet">{`${words.row} ${row}`}</span>{' '}
-            {enterprise === undefined ? <b>{name}</b> : <Link to={`/firm/${enterprise}`}>{name || creditCode}</Link>}{' '}
+            {enterprise === undefined ? (
+              <b>{name}</b>
+            ) : (
+              <Link to={`/firm/${enterprise}`}>{name || creditCode}</Link>
+            )}{' '}
             <span className="small quiet">{creditCode}</span>
           </p>
           {details.length > 0 && (

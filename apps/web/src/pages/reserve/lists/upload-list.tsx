@@ -59,9 +59,26 @@ export function UploadList({ onDone }: { onDone: (list: string) => void }) {
         </div>
         <p className="small quiet">{`企业名称或统一社会信用代码${details.map((each) => `、${each}`).join('')}`}</p>
         <div className="asked">
-          <TextField label={words.name} value={typed.name} maxLength={200} placeholder={words.nameHint} onChange={(name) => put({ name })} />
-          <TextField label={words.issuer} value={typed.issuer} maxLength={200} onChange={(issuer) => put({ issuer })} />
-          <TextField label={words.issuedOn} type="date" max={today} value={issuedOn} onChange={(day) => put({ issuedOn: day })} />
+          <TextField
+            label={words.name}
+            value={typed.name}
+            maxLength={200}
+            placeholder={words.nameHint}
+            onChange={(name) => put({ name })}
+          />
+          <TextField
+            label={words.issuer}
+            value={typed.issuer}
+            maxLength={200}
+            onChange={(issuer) => put({ issuer })}
+          />
+          <TextField
+            label={words.issuedOn}
+            type="date"
+            max={today}
+            value={issuedOn}
+            onChange={(day) => put({ issuedOn: day })}
+          />
           <FileField label={words.file} file={file} onPick={setFile} />
         </div>
       </DeedForm>

@@ -13,6 +13,8 @@ import { Acts } from './acts.tsx'
 import { FirmRow } from './firm-row.tsx'
 
 const words = strings.firms
+/** Where the list stands, so that a number of the figure can lead to it. */
+export const FIRMS = 'take-up-firms'
 type Ask = (more: Partial<TakeUpQuery>) => void
 
 /** The firms behind a number, and what one can do for those that are chosen. */
@@ -24,7 +26,7 @@ export function Firms({ query, ask, mayAct }: { query: TakeUpQuery; ask: Ask; ma
   if (data === undefined) return <Waiting error={error} onAgain={() => void refetch()} />
   const own = data.rows.filter(({ enterprise }) => chosen.has(enterprise)).map(({ enterprise }) => enterprise)
   return (
-    <section className="panel" aria-label={words.title} aria-busy={isPlaceholderData}>
+    <section id={FIRMS} className="panel" aria-label={words.title} aria-busy={isPlaceholderData}>
       <h2>{headOf(query)}</h2>
       <Asked query={query} ask={ask} />
       <div className="list-bar-line">

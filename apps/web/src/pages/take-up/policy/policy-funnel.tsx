@@ -1,6 +1,7 @@
 import type { TakeUp, TakeUpStep } from '@yinyu/contract'
 import { Funnel, type FunnelTarget } from '../../../ui/figures/funnel.tsx'
 import type { LinkFace } from '../../../ui/figures/figure-link.ts'
+import { FIRMS } from '../firms/firms.tsx'
 import { strings } from '../strings.ts'
 import type { TakeUpQuery, Which } from '../take-up-address.ts'
 
@@ -16,8 +17,10 @@ export function PolicyFunnel({ takeUp, query, ask }: { takeUp: TakeUp; query: Ta
     ['outside', takeUp.outside],
     ['asking', takeUp.asking],
   ]
-  const open = (step: TakeUpStep, which: Which, reason = '') =>
+  const open = (step: TakeUpStep, which: Which, reason = '') => {
     ask({ step, which, reason: reason as TakeUpQuery['reason'], find: '' })
+    document.getElementById(FIRMS)?.scrollIntoView({ block: 'start' })
+  }
   return (
     <>
       <Funnel
