@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '@yinyu/kernel'
 import type { Writing } from '../../storage/perform.ts'
-import type { Reading } from '../../storage/transaction.ts'
 import type { ImportRun } from './import-run.ts'
 import { sayAgain } from './say-again.ts'
 import type { StagedBatch } from './staged-batch.ts'
+import { takeBackAlone, type Recorded } from './take-back-alone.ts'
 
 /** What taking the facts of a batch back came to. */
 export interface TakenBack {
@@ -13,12 +13,6 @@ export interface TakenBack {
   /** The enterprises whose facts were touched. */
   readonly enterprises: readonly string[]
   readonly indicators: readonly string[]
-}
-
-interface Recorded {
-  readonly fact: string
-  readonly enterprise: string
-  readonly indicator: string
 }
 
 /**
@@ -31,30 +25,29 @@ export async function takeBack(
   batch: StagedBatch,
   today: IsoDate,
 ): Promise<TakenBack> {
-  const recorded = await readRecorded(open, batch)
-  const enterprises = [...new Set(recorded.map(({ enterprise }) => enterprise))]
-  const indicators = [...new Set(recorded.map(({ indicator }) => indicator))]
-  if (enterprises.length === 0) return { factsTakenBack: 0, factsSuperseded: 0, enterprises, indicators }
-  const mine = new Set(recorded.map(({ fact }) => fact))
-  const { superseded } = await sayAgain(open, { run, enterprises, indicators, mine, today })
-  await discount(open, run, recorded)
+  const { count, enterprises, indicators, others } = await takeBackAlone(open, run, batch, today)
+  const superseded = others.length === 0 ? 0 : await takeBackAmongOthers(open, run, others, today)
   return {
-    factsTakenBack: recorded.length - superseded,
+    factsTakenBack: count + others.length - superseded,
     factsSuperseded: superseded,
     enterprises,
     indicators,
   }
 }
 
-/** The facts of the batch that were recorded and are still seen. */
-async function readRecorded(open: Reading, { run, from, to }: StagedBatch): Promise<readonly Recorded[]> {
-  const { rows } = await sql<Recorded>`
-    select f.id as fact, f.enterprise_id as enterprise, f.indicator
-    from import_change c join fact f on f.id = c.fact_id
-    where c.run_id = ${run} and c.row between ${from} and ${to} and c.kind in ('added', 'changed')`.execute(
-    open.sql,
-  )
-  return rows
+/** Gives how many of them a later word had replaced already. */
+async function takeBackAmongOthers(
+  open: Writing,
+  run: ImportRun,
+  recorded: readonly Recorded[],
+  today: IsoDate,
+): Promise<number> {
+  const enterprises = [...new Set(recorded.map(({ enterprise }) => enterprise))]
+  const indicators = [...new Set(recorded.map(({ indicator }) => indicator))]
+  const mine = new Set(recorded.map(({ fact }) => fact))
+  const { superseded } = await sayAgain(open, { run, enterprises, indicators, mine, today })
+  await discount(open, run, recorded)
+  return superseded
 }
 
 async function discount(open: Writing, run: ImportRun, recorded: readonly Recorded[]): Promise<void> {

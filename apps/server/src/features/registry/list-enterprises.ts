@@ -1,6 +1,6 @@
 import type { EnterpriseRow, RegistryFilter } from '@yinyu/contract'
 import { significantDigits, type IsoDate } from '@yinyu/kernel'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Scope } from '../../storage/scope.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { filterEnterprises } from './filter-enterprises.ts'
@@ -12,41 +12,68 @@ export interface ListQuery extends RegistryFilter {
 }
 
 /** One page of the enterprises of the caller, with how many there are in all. */
-export async function listPage(
-  open: Reading,
-  { sort, page, most, ...filter }: ListQuery,
-  today: IsoDate,
-): Promise<{ count: number; rows: EnterpriseRow[] }> {
+export async function listPage(open: Reading, query: ListQuery, today: IsoDate): Promise<Listed> {
+  const { sort, page, most, ...filter } = query
   const { found, way } = await filterEnterprises(open, filter, today)
-  const onPage = sorted(found, sort, today)
-    .select(['id', 'credit_code as creditCode', 'name', 'region', 'industry', 'state'])
+  if (typeof way !== 'string') await lookUpEach(open)
+  const breadth = breadthOf(filter, open.acting.scope)
+  const few = breadth === 'whole province' ? undefined : await listFew(open, found, query, today)
+  if (few !== undefined) return few
+  const count = await countAll(found)
+  if (sort === 'code' && breadth !== 'part') await walkByCode(open)
+  const rows = await found
+    .select([...shown, 'credit_code as creditCode'])
+    .orderBy(orderOf(sort, today))
     .offset((page - 1) * most)
     .limit(most)
-  const countAll = async (): Promise<number> =>
-    (await found.select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
-  if (way === 'by reading') {
-    const count = await countAll()
-    if (sort === 'code' && count >= WALKED_LEAST && isWhole(filter, open.acting.scope)) await walkByCode(open)
-    return { count, rows: await withTitles(open, await onPage.execute()) }
-  }
-  // There are few, so they are laid out once for both.
-  if (way !== 'by reading a few') await lookUpEach(open)
-  const counted = await onPage.select(sql<number>`count(*) over ()`.as('count')).execute()
-  const [first] = counted
-  const count = first === undefined && page > 1 ? await countAll() : (first?.count ?? 0)
-  return { count, rows: await withTitles(open, counted) }
+    .execute()
+  return { count, rows: await withTitles(open, rows) }
 }
 
-/** Of a shorter list the codes may all lie together far from the first, and sorting it is quicker than to walk there. */
-const WALKED_LEAST = 4_000
+interface Listed {
+  readonly count: number
+  readonly rows: EnterpriseRow[]
+}
+
+/** Beyond so many, counting them and walking along the codes is quicker than laying them out. */
+const LAID_OUT_MOST = 4_000
+
+/** Reads the enterprises once for count and page; undefined where there are too many. */
+async function listFew(
+  open: Reading,
+  found: Found,
+  { sort, page, most }: ListQuery,
+  today: IsoDate,
+): Promise<Listed | undefined> {
+  const few = found.select([...shown, 'credit_code']).limit(LAID_OUT_MOST + 1)
+  const rows = await open.sql
+    .selectFrom(few.as('enterprise'))
+    .select([...shown, 'credit_code as creditCode', sql<number>`count(*) over ()`.as('count')])
+    .orderBy(orderOf(sort, today))
+    .offset((page - 1) * most)
+    .limit(most)
+    .execute()
+  const count = rows[0]?.count ?? (page > 1 ? await countAll(found) : 0)
+  return count > LAID_OUT_MOST ? undefined : { count, rows: await withTitles(open, rows) }
+}
+
+const shown = ['id', 'name', 'region', 'industry', 'state'] as const
+
+async function countAll(found: Found): Promise<number> {
+  return (await found.select((all) => all.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+}
+
 const PROVINCE_DIGITS = 2
 
-/** Nothing narrows the list of a whole province but a word that many names hold. */
-function isWhole(filter: RegistryFilter, scope: Scope): boolean {
-  if (!('region' in scope) || significantDigits(scope.region).length > PROVINCE_DIGITS) return false
-  return Object.entries(filter).every(
-    ([name, asked]) => name === 'state' || name === 'find' || asked === undefined || asked === '',
-  )
+/** How much of the registry a filter can leave: all of a province, whatever of it holds a word, or a part. */
+function breadthOf(
+  { find, state, ...rest }: RegistryFilter,
+  scope: Scope,
+): 'whole province' | 'word in a province' | 'part' {
+  if (!('region' in scope) || significantDigits(scope.region).length > PROVINCE_DIGITS) return 'part'
+  if (state === 'merged' || state === 'closed') return 'part'
+  if (Object.values(rest).some((asked) => asked !== undefined && asked !== '')) return 'part'
+  return find === undefined || find === '' ? 'whole province' : 'word in a province'
 }
 
 /**
@@ -66,19 +93,15 @@ async function lookUpEach(open: Reading): Promise<void> {
 
 type Found = Awaited<ReturnType<typeof filterEnterprises>>['found']
 
-function sorted(found: Found, sort: ListQuery['sort'], today: IsoDate) {
+function orderOf(sort: ListQuery['sort'], today: IsoDate): RawBuilder<unknown> {
   switch (sort) {
     case 'code':
-      return found.orderBy('credit_code')
+      return sql`credit_code`
     case 'name':
-      return found.orderBy(sql`name collate "C"`).orderBy('credit_code')
+      return sql`name collate "C", credit_code`
     case 'due':
-      return found
-        .orderBy(
-          sql`(select min(s.valid_to) from title_standing s
-            where s.enterprise_id = enterprise.id and s.hold = 'free' and s.valid_to >= ${today}::date)`,
-        )
-        .orderBy('credit_code')
+      return sql`(select min(s.valid_to) from title_standing s
+        where s.enterprise_id = enterprise.id and s.hold = 'free' and s.valid_to >= ${today}::date), credit_code`
   }
 }
 
