@@ -66,17 +66,40 @@ export function HistogramPlot({ shape, says, line, lineBefore, say, onLine }: Pl
   )
 }
 
-function Bar({ bar: { bin, left, width, height, lies }, hatch }: { bar: BinBar; hatch: string }) {
+function Bar({ bar: { bin, left, width, height, lies, top }, hatch }: { bar: BinBar; hatch: string }) {
+  // A few firms are to be seen even beside thousands.
+  const drawn = Math.max(height, bin.count > 0 ? 1 : 0)
   return (
-    <rect
-      className={`hist-bar hist-${lies}`}
-      x={`${left}%`}
-      width={`${width}%`}
-      // A few firms are to be seen even beside thousands.
-      y={`${100 - Math.max(height, bin.count > 0 ? 1 : 0)}%`}
-      height={`${Math.max(height, bin.count > 0 ? 1 : 0)}%`}
-      style={lies === 'both' ? { fill: `url(#${hatch})` } : undefined}
-    />
+    <>
+      <rect
+        className={`hist-bar hist-${lies}`}
+        x={`${left}%`}
+        width={`${width}%`}
+        y={`${100 - drawn}%`}
+        height={`${drawn}%`}
+        style={lies === 'both' ? { fill: `url(#${hatch})` } : undefined}
+      />
+      {top === 'cut' && <Cut left={left} width={width} count={bin.count} />}
+    </>
+  )
+}
+
+/** A bar that goes on beyond the plot: broken near its top, with its count beside it. */
+function Cut({ left, width, count }: { left: number; width: number; count: number }) {
+  const isRight = left > 50
+  return (
+    <>
+      <line className="hist-cut" x1={`${left}%`} x2={`${left + width}%`} y1="12%" y2="8%" />
+      <text
+        className={isRight ? 'hist-cut-count hist-end-right' : 'hist-cut-count'}
+        x={`${isRight ? left : left + width}%`}
+        y="0"
+        dx={isRight ? '-0.4em' : '0.4em'}
+        dy="1em"
+      >
+        {groupDigits(count)}
+      </text>
+    </>
   )
 }
 

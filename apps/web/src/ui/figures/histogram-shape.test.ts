@@ -38,6 +38,18 @@ test('under an upper limit the lower side is in, and a bin with the line inside 
   expect(bars.map(({ lies }) => lies)).toEqual(['in', 'both', 'out', 'out'])
 })
 
+test('one bar that towers over all others is cut, so that these can be seen', () => {
+  const heap = [{ from: undefined, to: 10, count: 1475 }, ...bins.slice(1)]
+  const { bars, ticks } = histogramShape(heap, { line: 10, side: 'over' })
+  expect(bars.map(({ height, top }) => [height, top])).toEqual([
+    [100, 'cut'],
+    [100, 'whole'],
+    [25, 'whole'],
+    [0, 'whole'],
+  ])
+  expect(ticks.at(-1)).toEqual({ value: 8, height: 100 })
+})
+
 test('a place leads back to its value, and nothing leaves the plot', () => {
   const { leftOf, valueAt } = histogramShape(bins, { line: 10, side: 'over' })
   expect([leftOf(30), valueAt(75), leftOf(-5), leftOf(99), valueAt(130)]).toEqual([75, 30, 0, 100, 40])

@@ -18,6 +18,8 @@ export interface BinBar {
   readonly height: number
   /** Where the line runs through a bin, part of it is in and part is out. */
   readonly lies: 'in' | 'out' | 'both'
+  /** `cut`: higher than the plot, which is made for the others; its count is to be written on it. */
+  readonly top: 'whole' | 'cut'
 }
 
 export interface HistogramShape {
@@ -50,7 +52,7 @@ export function histogramShape(
   const ends = [placed[0]?.from ?? 0, placed.at(-1)?.to ?? 1] as const
   const span = ends[1] - ends[0] || 1
   const groups = joinCut(placed)
-  const ticks = axisTicks(Math.max(0, ...groups.map(countOf)))
+  const ticks = axisTicks(highest(groups.map(countOf)))
   const largest = ticks.at(-1) ?? 1
   const leftOf = (value: number) => percent(Math.min(Math.max((value - ends[0]) / span, 0), 1))
   return {
@@ -60,8 +62,9 @@ export function histogramShape(
         bin,
         left: leftOf(from),
         width: percent((to - from) / span),
-        height: percent(countOf(group) / largest),
+        height: percent(Math.min(countOf(group) / largest, 1)),
         lies: sideOf(bin, { line, side }),
+        top: countOf(group) > largest ? 'cut' : 'whole',
       })),
     ),
     ends,
@@ -94,6 +97,14 @@ function joinCut(placed: readonly Placed[]): readonly (readonly Placed[])[] {
     else groups.push([one])
   }
   return groups
+}
+
+/** One bar that is that many times higher than every other would leave nothing to be seen of them. */
+const TOWERS = 4
+
+function highest(counts: readonly number[]): number {
+  const [first = 0, second = 0] = counts.toSorted((a, b) => b - a)
+  return second > 0 && first > TOWERS * second ? second : first
 }
 
 function countOf(group: readonly Placed[]): number {

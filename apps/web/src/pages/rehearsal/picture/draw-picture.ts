@@ -1,8 +1,9 @@
 import { changeBars } from '../../../ui/figures/change-shape.ts'
-import { histogramShape } from '../../../ui/figures/histogram-shape.ts'
+import { histogramShape, type BinBar } from '../../../ui/figures/histogram-shape.ts'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { strings } from '../strings.ts'
 import type { PictureModel } from './picture-model.ts'
+import { text, wrap } from './svg-text.ts'
 
 export interface Picture {
   readonly svg: string
@@ -90,7 +91,9 @@ function histogram({ distribution }: PictureModel): Part {
   const bars = shape.bars.map((bar) => {
     const fill = bar.lies === 'in' ? '#2f7887' : bar.lies === 'out' ? '#c3ced2' : '#7ea4ad'
     const high = (bar.height / 100) * height
-    return `<rect x="${x(bar.left)}" y="${y(bar.height)}" width="${(bar.width / 100) * width}" height="${high}" fill="${fill}" stroke="#ffffff"/>`
+    const wide = (bar.width / 100) * width
+    const rect = `<rect x="${x(bar.left)}" y="${y(bar.height)}" width="${wide}" height="${high}" fill="${fill}" stroke="#ffffff"/>`
+    return bar.top === 'whole' ? rect : rect + cut({ bar, from: x(bar.left), wide, top })
   })
   const at = x(shape.leftOf(line))
   const was = x(shape.leftOf(lineBefore))
@@ -107,6 +110,17 @@ function histogram({ distribution }: PictureModel): Part {
     svg: partTitle(distribution.title) + grid.join('') + bars.join('') + mark + feet,
     height: top + height + 36,
   }
+}
+
+/** A bar that goes on beyond the plot: broken near its top, with its count beside it. */
+function cut({ bar, from, wide, top }: { bar: BinBar; from: number; wide: number; top: number }): string {
+  const isRight = bar.left > 50
+  const count = groupDigits(bar.bin.count)
+  const place = { x: isRight ? from - 8 : from + wide + 8, y: top + 18, size: 16, weight: 600 }
+  return (
+    `<line x1="${from}" x2="${from + wide}" y1="${top + 24}" y2="${top + 16}" stroke="#ffffff" stroke-width="6"/>` +
+    text(count, { ...place, anchor: isRight ? 'end' : 'start' })
+  )
 }
 
 function places({ places: { title: heads, rows } }: PictureModel): Part {
@@ -144,51 +158,4 @@ function foot({ source }: PictureModel): Part {
 
 function partTitle(words: string): string {
   return text(words, { x: 0, y: 24, size: 24, weight: 600 })
-}
-
-function text(
-  words: string,
-  {
-    x,
-    y,
-    size = 20,
-    weight = 400,
-    fill = '#1b2a30',
-    anchor = 'start',
-  }: {
-    x: number
-    y: number
-    size?: number
-    weight?: number
-    fill?: string
-    anchor?: 'start' | 'middle' | 'end'
-  },
-): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escape(words)}</text>`
-}
-
-/** Lines of at most so many letters; two narrow ones are as wide as one Chinese. */
-function wrap(words: string, most: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let width = 0
-  for (const letter of words) {
-    const wide = letter.charCodeAt(0) > 0x2e7f ? 1 : 0.55
-    if (width + wide > most) {
-      lines.push(line)
-      line = ''
-      width = 0
-    }
-    line += letter
-    width += wide
-  }
-  return [...lines, line]
-}
-
-function escape(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
