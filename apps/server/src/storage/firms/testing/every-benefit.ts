@@ -8,10 +8,12 @@ const known: Condition = { kind: 'is-true', indicator: 'title-hnte' }
 const benefits: readonly Benefit[] = [
   { kind: 'share', of: 'revenue', share: '100%' },
   { kind: 'share', of: 'rd-expense', share: '33.33%' },
+  { kind: 'share', of: 'revenue', share: '99.99%' },
   { kind: 'share', of: 'rd-share', share: '7%' },
   { kind: 'share', of: 'revenue-growth', share: '12.5%', cap: '3000元' },
   { kind: 'per-step', of: 'rd-expense', step: '3元', amount: '0.1元' },
   { kind: 'per-step', of: 'revenue', step: '7万元', amount: '1000万元' },
+  { kind: 'per-step', of: 'revenue', step: '7万元', amount: '1000万元', cap: '2.55亿元' },
   { kind: 'top-up', of: 'revenue', share: '15%', received: 'net-profit', cap: '900万元' },
   {
     kind: 'interest',

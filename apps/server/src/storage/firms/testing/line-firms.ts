@@ -12,7 +12,7 @@ type Polynomial = readonly { readonly coefficient: bigint; readonly slots: reado
 
 const UNKNOWN_SHARE = 0.06
 const LINES_EACH = 25
-/** As large as facts can be. */
+/** As large as facts can be, or nearly. */
 const HUGE_SHARE = 0.01
 
 /**
@@ -82,7 +82,7 @@ export function lineFirms(
 
 /** Nothing, a sum of any size, or one as large as facts can be. */
 function sizeFrom(next: () => number): number {
-  if (next() < HUGE_SHARE) return Number.MAX_SAFE_INTEGER - Math.floor(next() * 3)
+  if (next() < HUGE_SHARE) return Number.MAX_SAFE_INTEGER - Math.floor(next() * (next() < 0.3 ? 3 : 2 ** 51))
   return next() < 0.1 ? 0 : Math.floor(10 ** (next() * 13))
 }
 
