@@ -15,28 +15,49 @@ export function benefitParameters(
   outer: Around,
 ): readonly Parameter[] {
   const around = down(outer, keys)
-  const scene = benefitSayScene(around.scene)
-  const says = scene.sayBenefit(benefit, scene)
-  const number = (
-    key: string,
-    text: string,
-    title: string,
-    role: ParameterRole,
-    bounds: NumberBounds = NOT_NEGATIVE,
-  ) => quantityParameter(around, [key], text, { title, says, role, bounds })
   const cap =
-    'cap' in benefit && benefit.cap !== undefined ? [number('cap', benefit.cap, '最高', 'cap', MONEY)] : []
+    'cap' in benefit && benefit.cap !== undefined
+      ? [numberOf(benefit, around)('cap', benefit.cap, '最高', 'cap', MONEY)]
+      : []
+  switch (benefit.kind) {
+    case 'sum':
+      return [...benefit.of.flatMap((part, i) => benefitParameters(part, ['of', i], around)), ...cap]
+    case 'up-to':
+      return [...benefitParameters(benefit.of, ['of'], around), ...cap]
+    case 'by-condition':
+      return benefit.cases.flatMap(({ when, gives }, i) => {
+        const title = `${around.scene.say(when, around.scene)}的`
+        return [
+          ...conditionParameters(when, ['cases', i, 'when'], around),
+          ...benefitParameters(gives, ['gives'], down(around, ['cases', i], { title })),
+        ]
+      })
+    case 'fixed':
+    case 'share':
+    case 'per-step':
+    case 'interest':
+    case 'top-up':
+    case 'multiplier':
+    case 'not-known':
+      return [...ownNumbers(benefit, around), ...cap]
+  }
+}
+
+type Simple = Exclude<Benefit, { kind: 'sum' | 'up-to' | 'by-condition' }>
+
+/** The numbers of a benefit in which no other lies, without its cap. */
+function ownNumbers(benefit: Simple, around: Around): readonly Parameter[] {
+  const number = numberOf(benefit, around)
   const measured = (of: string) => sayMeasured({ of }, around.scene)
   switch (benefit.kind) {
     case 'fixed':
       return [number('amount', benefit.amount, '金额', 'sum', MONEY)]
     case 'share':
-      return [number('share', benefit.share, `${measured(benefit.of)}的`, 'share'), ...cap]
+      return [number('share', benefit.share, `${measured(benefit.of)}的`, 'share')]
     case 'per-step':
       return [
         number('step', benefit.step, `${measured(benefit.of)}每满`, 'band', { least: '0.000001' }),
         number('amount', benefit.amount, '每满一档给', 'sum', MONEY),
-        ...cap,
       ]
     case 'interest':
       return [
@@ -50,31 +71,33 @@ export function benefitParameters(
           { value: benefit.daysMost, unit: '天' },
           {
             title: '最长贴息天数',
-            says,
+            says: sayOf(benefit, around),
             role: 'cap',
             bounds: { least: '1', whole: 'whole' },
           },
         ),
-        ...cap,
       ]
     case 'top-up':
-      return [number('share', benefit.share, `补足到${measured(benefit.of)}的`, 'share'), ...cap]
+      return [number('share', benefit.share, `补足到${measured(benefit.of)}的`, 'share')]
     case 'multiplier':
       return [number('by', benefit.by, `${measured(benefit.on)}上浮`, 'share')]
-    case 'sum':
-      return [...benefit.of.flatMap((part, i) => benefitParameters(part, ['of', i], around)), ...cap]
-    case 'up-to':
-      return [...benefitParameters(benefit.of, ['of'], around), ...cap]
-    case 'by-condition':
-      return benefit.cases.flatMap(({ when, gives }, i) => [
-        ...conditionParameters(when, ['cases', i, 'when'], around),
-        ...benefitParameters(
-          gives,
-          ['gives'],
-          down(around, ['cases', i], { title: `${around.scene.say(when, around.scene)}的` }),
-        ),
-      ])
     case 'not-known':
       return []
   }
+}
+
+function numberOf(benefit: Benefit, around: Around) {
+  const says = sayOf(benefit, around)
+  return (
+    key: string,
+    text: string,
+    title: string,
+    role: ParameterRole,
+    bounds: NumberBounds = NOT_NEGATIVE,
+  ) => quantityParameter(around, [key], text, { title, says, role, bounds })
+}
+
+function sayOf(benefit: Benefit, around: Around): string {
+  const scene = benefitSayScene(around.scene)
+  return scene.sayBenefit(benefit, scene)
 }

@@ -1,4 +1,7 @@
 import { sayLine } from '../condition/line.ts'
+import type { AnyOfLastYears } from '../condition/any-of-last-years.ts'
+import type { AtLeastNOf } from '../condition/at-least-n-of.ts'
+import type { EachOfLastYears } from '../condition/each-of-last-years.ts'
 import type { InRegion } from '../condition/in-region.ts'
 import type { LineCondition } from '../condition/line-kind.ts'
 import type { Relation } from '../condition/line.ts'
@@ -29,47 +32,14 @@ export function conditionParameters(
       return node.of.flatMap((inner, i) => conditionParameters(inner, ['of', i], around))
     case 'at-least-n-of':
       return [
-        bareParameter(
-          around,
-          ['n'],
-          { value: node.n, unit: '项' },
-          {
-            title: '至少满足的项数',
-            says,
-            role: 'count',
-            bounds: { least: '1', most: `${node.of.length}`, whole: 'whole' },
-            slider: wholeSlider(1, node.of.length),
-          },
-        ),
+        countParameter(node, says, around),
         ...node.of.flatMap((inner, i) => conditionParameters(inner, ['of', i], around)),
       ]
     case 'not':
       return conditionParameters(node.of, ['of'], around)
     case 'each-of-last-years':
     case 'any-of-last-years':
-      return [
-        bareParameter(
-          around,
-          ['years'],
-          { value: node.years, unit: '年' },
-          {
-            title: node.kind === 'each-of-last-years' ? '连续年数' : '可选年数',
-            says,
-            role: 'years',
-            bounds: YEARS,
-            slider: wholeSlider(2, 5),
-          },
-        ),
-        ...conditionParameters(node.of, ['of'], {
-          ...around,
-          scene: { ...around.scene, sayYear: () => '' },
-          within: [
-            ...around.within,
-            `近 ${node.years} 年${node.kind === 'each-of-last-years' ? '每年' : '任一年'}`,
-          ],
-          over: [...around.over, { kind: node.kind, years: node.years }],
-        }),
-      ]
+      return yearsParameters(node, says, around)
     case 'readings':
       return node.readings.flatMap((reading, i) =>
         conditionParameters(reading.when, ['when'], down(around, ['readings', i], reading)),
@@ -94,6 +64,45 @@ export function conditionParameters(
     case 'meets':
       return []
   }
+}
+
+function countParameter({ n, of }: AtLeastNOf, says: string, around: Around): Parameter {
+  return bareParameter(
+    around,
+    ['n'],
+    { value: n, unit: '项' },
+    {
+      title: '至少满足的项数',
+      says,
+      role: 'count',
+      bounds: { least: '1', most: `${of.length}`, whole: 'whole' },
+      slider: wholeSlider(1, of.length),
+    },
+  )
+}
+
+/** How many years, and what is asked of each or any of them. */
+function yearsParameters(
+  { kind, years, of }: EachOfLastYears | AnyOfLastYears,
+  says: string,
+  around: Around,
+): readonly Parameter[] {
+  const isEach = kind === 'each-of-last-years'
+  const title = isEach ? '连续年数' : '可选年数'
+  return [
+    bareParameter(
+      around,
+      ['years'],
+      { value: years, unit: '年' },
+      { title, says, role: 'years', bounds: YEARS, slider: wholeSlider(2, 5) },
+    ),
+    ...conditionParameters(of, ['of'], {
+      ...around,
+      scene: { ...around.scene, sayYear: () => '' },
+      within: [...around.within, `近 ${years} 年${isEach ? '每年' : '任一年'}`],
+      over: [...around.over, { kind, years }],
+    }),
+  ]
 }
 
 function regionParameter(node: InRegion, says: string, around: Around): Parameter {

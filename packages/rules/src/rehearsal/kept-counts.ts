@@ -1,7 +1,7 @@
 import { countCells, outcomesBy, recountCells, type CellCounts, type Cells } from './cells.ts'
 import type { Grouping } from './firm-groups.ts'
 import { addOutcomes, type Fallout, type Outcome } from './outcome.ts'
-import type { Scope } from './stage.ts'
+import type { Scope } from './scope.ts'
 
 /** Outcomes of the groups of one kind, by code. */
 export type CountGroups = (fallout: Fallout, scope: Scope, by: Grouping) => readonly Outcome[]

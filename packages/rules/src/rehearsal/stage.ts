@@ -1,23 +1,23 @@
-import { isInRegion, type RegionCode } from '@yinyu/kernel'
+import type { RegionCode } from '@yinyu/kernel'
 import { GROUP, type Columns } from '../bulk/columns.ts'
 import { truthMasks } from '../bulk/truth-masks.ts'
 import type { Definitions } from '../definitions.ts'
 import type { FactKey } from '../fact.ts'
-import type { LoweredAmount } from '../form/amount.ts'
 import type { Truth } from '../form/form.ts'
 import { indicatorOf } from '../indicator.ts'
 import type { Occasion } from '../in-force.ts'
 import type { Condition } from '../vocabulary.ts'
-import { newAmountTable, type AmountTable } from './amount-table.ts'
-import { cappedTable } from './capped-table.ts'
 import { newCells } from './cells.ts'
-import { allFirms, both, combined, type FirmBits } from './firm-bits.ts'
+import { both, combined, type FirmBits } from './firm-bits.ts'
 import { groupFirms, groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
 import { keptCounts, type CountGroups } from './kept-counts.ts'
+import { keptTables } from './kept-tables.ts'
 import { loweringFor } from './lower-rule.ts'
-import { firmsByCode, type Fallout } from './outcome.ts'
+import type { Fallout } from './outcome.ts'
 import type { MeasuredLine } from './parameter.ts'
 import { readingsIn } from './readings-in.ts'
+import { remembered } from './remembered.ts'
+import { scopeOf, type Scope } from './scope.ts'
 import { newSlices } from './slices.ts'
 import type { RehearsedRule } from './subject.ts'
 
@@ -27,13 +27,6 @@ export interface FirmColumns {
   readonly keys: readonly FactKey[]
   readonly columns: Columns
   readonly firms: number
-}
-
-/** A scope of firms with how many of them each group has. */
-export interface Scope {
-  readonly bits: FirmBits
-  readonly firms: number
-  readonly byCode: (by: Grouping) => Uint32Array
 }
 
 /** All firms with what was found out of them; kept between moves, so that each move computes its slice only. */
@@ -55,9 +48,6 @@ export interface Stage {
   readonly masks: () => number
 }
 
-/** Our own convention: amounts of so many rules are kept, 16 bytes a firm each. */
-const TABLES_KEPT = 12
-
 export function newStage(definitions: Definitions, occasion: Occasion, board: FirmColumns): Stage {
   const { columns, keys, firms } = board
   const slices = newSlices(columns)
@@ -68,21 +58,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
     const [sure = nobody, open = nobody] = slices.bitsOf([met, possible])
     return { met: sure, possible: open }
   }
-  const tables = new Map<string, AmountTable>()
-  const tableOf = (gives: LoweredAmount): AmountTable => {
-    const key = JSON.stringify(gives, (_, value: unknown) =>
-      typeof value === 'bigint' ? `${value}n` : value,
-    )
-    const table =
-      tables.get(key) ??
-      (gives.op === 'capped'
-        ? cappedTable(tableOf(gives.of), gives.capFen)
-        : newAmountTable({ columns, bitsOf }, gives))
-    tables.delete(key)
-    tables.set(key, table)
-    for (const oldest of tables.keys()) if (tables.size > TABLES_KEPT) tables.delete(oldest)
-    return table
-  }
+  const tableOf = keptTables({ columns, bitsOf })
   const groups = Object.fromEntries(
     groupings.map((by) => [
       by,
@@ -119,16 +95,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
       scopes.set(region, known)
       return known
     },
-    lacking: (rules) => {
-      const asked = loweringFor(definitions, occasion, keys)
-      for (const rule of rules) {
-        asked.rule(rule)
-        // Only the first reading decides; the others are asked beside it.
-        for (const { node } of readingsIn(rule, occasion.purpose))
-          for (const { when } of node.readings) asked.condition(when)
-      }
-      return asked.keys.slice(keys.length)
-    },
+    lacking: (rules) => lackingFacts({ definitions, occasion, keys }, rules),
     masks: () => slices.questions.masks.nodes.length,
   }
 }
@@ -139,26 +106,17 @@ function zeroOf({ indicators }: Definitions, { indicator }: MeasuredLine): strin
   return units[indicatorOf(indicators, indicator).kind] ?? '0项'
 }
 
-function scopeOf(
-  region: RegionCode,
-  groups: Record<Grouping, () => FirmGroups>,
-  { columns, firms }: Pick<FirmColumns, 'columns' | 'firms'>,
-): Scope {
-  const { codes, keys } = groups.region()
-  const whole = region.endsWith('0000')
-  // A firm without a region, or with one too coarse to tell, belongs to no city or county; the province sees it.
-  const inside = keys.map((key) => (key === 'unknown' ? whole : isInRegion(key, region) === 'met'))
-  const bits = allFirms(firms, columns.capacity / GROUP)
-  for (let firm = 0; firm < firms; firm++)
-    if (inside[codes[firm] ?? 0] !== true) bits[firm >>> 5] = (bits[firm >>> 5] ?? 0) & ~(1 << (firm & 31))
-  const counted = Object.fromEntries(
-    groupings.map((by) => [by, remembered(() => firmsByCode(bits, groups[by]()))]),
-  ) as Record<Grouping, () => Uint32Array>
-  const all = counted.region().reduce((sum, one) => sum + one, 0)
-  return { bits, firms: all, byCode: (by) => counted[by]() }
-}
-
-function remembered<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+/** What rules read and has no place yet. */
+function lackingFacts(
+  { definitions, occasion, keys }: Pick<Stage, 'definitions' | 'occasion'> & Pick<FirmColumns, 'keys'>,
+  rules: readonly RehearsedRule[],
+): readonly FactKey[] {
+  const asked = loweringFor(definitions, occasion, keys)
+  for (const rule of rules) {
+    asked.rule(rule)
+    // Only the first reading decides; the others are asked beside it.
+    for (const { node } of readingsIn(rule, occasion.purpose))
+      for (const { when } of node.readings) asked.condition(when)
+  }
+  return asked.keys.slice(keys.length)
 }
