@@ -1,4 +1,5 @@
 import type { Draft, DraftFault } from '@yinyu/contract'
+import { memo } from 'react'
 import type { DraftEditing } from '../edit/use-draft-editing.ts'
 import { strings } from '../strings.ts'
 import { CaseList } from './case-list.tsx'
@@ -6,6 +7,9 @@ import { FirmCount } from './firm-count.tsx'
 import { PolicyWords } from './policy-words.tsx'
 import { sayPlace } from './say-place.ts'
 import { SubmitForm } from './submit-form.tsx'
+
+/** Not drawn again while one types: they are those of what was saved. */
+const Cases = memo(CaseList)
 
 /** What comes of what is written: its words, what is wrong, whom it reaches, its cases, and the way on. */
 export function Beside({ draft, editing }: { draft: Draft; editing: DraftEditing }) {
@@ -15,7 +19,7 @@ export function Beside({ draft, editing }: { draft: Draft; editing: DraftEditing
     <aside className="draft-beside" aria-label={strings.beside}>
       <section className="panel" aria-label={strings.wrong}>
         <h2>{strings.wrong}</h2>
-        <Faults faults={checked.faults} content={content} />
+        <Faults faults={checked.faults} content={saved.content} />
       </section>
       <section className="panel" aria-label={strings.reads}>
         <h2>{strings.reads}</h2>
@@ -31,7 +35,7 @@ export function Beside({ draft, editing }: { draft: Draft; editing: DraftEditing
       </section>
       <section className="panel" aria-label={strings.cases}>
         <h2>{strings.cases}</h2>
-        <CaseList draft={draft.id} checked={checked} content={content} onMarked={take} />
+        <Cases draft={draft.id} checked={checked} content={saved.content} onMarked={take} />
       </section>
       <section className="panel" aria-label={strings.submit}>
         <h2>{strings.submit}</h2>

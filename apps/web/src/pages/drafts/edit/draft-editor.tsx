@@ -1,6 +1,6 @@
 import { policySchema } from '@yinyu/rules'
 import type { CheckedDraft, Draft } from '@yinyu/contract'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Beside } from '../beside/beside.tsx'
 import { FaultsOf } from '../fields/field-frame.tsx'
@@ -8,7 +8,7 @@ import { SchemaField } from '../fields/schema-field.tsx'
 import { formOf } from '../fields/form-of.ts'
 import { strings } from '../strings.ts'
 import { DraftBar } from './draft-bar.tsx'
-import { EditingContext, useEditing } from './editing.ts'
+import { EditingContext, useEditing, type Editing } from './editing.ts'
 import { useDraftEditing } from './use-draft-editing.ts'
 import './edit.css'
 
@@ -43,24 +43,46 @@ export function DraftEditor({ draft }: { draft: Draft }) {
   const editing = useDraftEditing(draft)
   const { content, saved, change } = editing
   const faults = useMemo(() => faultsByPlace(saved.checked), [saved.checked])
-  const value = useMemo(() => ({ content, faults, change }), [content, faults, change])
   return (
-    <EditingContext value={value}>
+    <>
       <DraftBar draft={draft} editing={editing} />
       <div className="draft-desk">
         <form className="draft-form" noValidate onSubmit={(event) => event.preventDefault()}>
           {SECTIONS.map(([part, keys]) => (
-            <section key={part} className="panel" id={`part-${part}`} aria-label={strings.sections[part]}>
-              <h2>{strings.sections[part]}</h2>
-              {part === 'who' && <p className="quiet small">{strings.whoMeans}</p>}
-              {part === 'document' && <p className="quiet small">{strings.sourcesMeans}</p>}
-              {part === 'guide' ? <GuidePart /> : <Fields keys={keys} />}
-            </section>
+            <Part key={part} part={part} keys={keys} content={content} faults={faults} change={change} />
           ))}
         </form>
         <Beside draft={draft} editing={editing} />
       </div>
+    </>
+  )
+}
+
+interface PartGiven extends Editing {
+  readonly part: keyof typeof strings.sections
+  readonly keys: readonly string[]
+}
+
+/** One part of the form; drawn again only when something in it changes, since a whole policy has hundreds of fields. */
+const Part = memo(function Part({ part, keys, content, faults, change }: PartGiven) {
+  const value = useMemo(() => ({ content, faults, change }), [content, faults, change])
+  return (
+    <EditingContext value={value}>
+      <section className="panel" id={`part-${part}`} aria-label={strings.sections[part]}>
+        <h2>{strings.sections[part]}</h2>
+        {part === 'who' && <p className="quiet small">{strings.whoMeans}</p>}
+        {part === 'document' && <p className="quiet small">{strings.sourcesMeans}</p>}
+        {part === 'guide' ? <GuidePart /> : <Fields keys={keys} />}
+      </section>
     </EditingContext>
+  )
+}, isUnchanged)
+
+function isUnchanged(before: PartGiven, after: PartGiven): boolean {
+  return (
+    before.faults === after.faults &&
+    before.change === after.change &&
+    after.keys.every((key) => before.content[key] === after.content[key])
   )
 }
 

@@ -16,6 +16,10 @@ test('what is typed into one field is one step', () => {
   expect(go(change(1, 'title'), change(2, 'summary'), { do: 'undo' }).now).toEqual({ n: 1 })
 })
 
+test('one place is set on what stands there now', () => {
+  expect(go(change(1), { do: 'set', path: ['m'], value: 2 }).now).toEqual({ n: 1, m: 2 })
+})
+
 test('a new step forgets what was undone', () => {
   const history = go(change(1), { do: 'undo' }, change(5))
   expect([history.now, history.future]).toEqual([{ n: 5 }, []])

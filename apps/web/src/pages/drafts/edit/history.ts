@@ -1,4 +1,4 @@
-import type { Content } from './content-path.ts'
+import { withValue, type Content, type Path } from './content-path.ts'
 
 /** What was written, with the steps back and forward. */
 export interface History {
@@ -18,12 +18,17 @@ export function beginHistory(content: Content): History {
 
 export type Step =
   | { readonly do: 'change'; readonly content: Content; readonly field?: string | undefined }
+  | { readonly do: 'set'; readonly path: Path; readonly value: unknown; readonly field?: string | undefined }
   | { readonly do: 'undo' | 'redo' }
 
 /** Steps on, back or forward. */
 export function stepHistory(history: History, step: Step): History {
   const { past, now, future, field } = history
   switch (step.do) {
+    case 'set': {
+      const content = withValue(now, step.path, step.value)
+      return stepHistory(history, { do: 'change', content, field: step.field })
+    }
     case 'change': {
       if (step.content === now) return history
       const goesOn = step.field !== undefined && step.field === field

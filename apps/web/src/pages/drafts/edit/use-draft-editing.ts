@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useState } from 'react'
 import { call, CallRefused } from '../../../app/call.ts'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { beginHistory, stepHistory, type Step } from './history.ts'
-import { withValue, keyOf, type Content, type Path } from './content-path.ts'
+import { keyOf, type Content, type Path } from './content-path.ts'
 import { keptDraft } from './kept-draft.ts'
 
 /** Our own convention: when a hand has rested so long, what was written is saved. */
@@ -42,11 +42,25 @@ export function useDraftEditing(draft: Draft): DraftEditing {
   const [history, act] = useReducer(stepHistory, found?.content ?? draft.content, beginHistory)
   const isBehind = found !== undefined && found.version !== draft.version
   const saving = useSaving(draft, { kept, content: history.now, begins: isBehind ? 'conflict' : undefined })
-  const move = (step: Step) => {
-    // Whoever goes on writing after a failure has it tried again.
-    if (saving.trouble === 'failed') saving.setTrouble(undefined)
-    act(step)
-  }
+  const { setTrouble } = saving
+  const move = useCallback(
+    (step: Step) => {
+      // Whoever goes on writing after a failure has it tried again.
+      setTrouble((trouble) => (trouble === 'failed' ? undefined : trouble))
+      act(step)
+    },
+    [setTrouble],
+  )
+  // The same function for good, so that only the part of the form that changes is drawn again.
+  const change = useCallback<DraftEditing['change']>(
+    (path, value, how) => move({ do: 'set', path, value, field: how === 'typing' ? keyOf(path) : undefined }),
+    [move],
+  )
+  const { setSaved } = saving
+  const take = useCallback<DraftEditing['take']>(
+    (checked) => setSaved((before) => ({ ...before, checked })),
+    [setSaved],
+  )
   const isOpen = history.now !== saving.saved.content
   return {
     content: history.now,
@@ -55,12 +69,7 @@ export function useDraftEditing(draft: Draft): DraftEditing {
     wasFound: found !== undefined && !isBehind,
     state: saving.trouble ?? (saving.isSaving ? 'saving' : isOpen ? 'waiting' : 'saved'),
     can: { undo: history.past.length > 0, redo: history.future.length > 0 },
-    change: (path, value, how) =>
-      move({
-        do: 'change',
-        content: withValue(history.now, path, value),
-        field: how === 'typing' ? keyOf(path) : undefined,
-      }),
+    change,
     restore: (given) => move({ do: 'change', content: given }),
     step: (step) => move({ do: step }),
     saveAgain: () => saving.setTrouble(undefined),
@@ -73,7 +82,7 @@ export function useDraftEditing(draft: Draft): DraftEditing {
       }
       saving.setTrouble(undefined)
     },
-    take: (checked) => saving.setSaved((before) => ({ ...before, checked })),
+    take,
   }
 }
 
