@@ -1,28 +1,24 @@
 import type { TakeUpFirm } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { strings } from '../strings.ts'
-import type { TakeUpQuery } from '../take-up-address.ts'
-import { FirmPanel } from './firm-panel.tsx'
 
 const words = strings.firms
 
 /** One firm: how far it came, why no further, what it has said. */
 export function FirmRow({
   row,
-  query,
   choice,
   onChoose,
+  onOpen,
 }: {
   row: TakeUpFirm
-  query: TakeUpQuery
   choice: 'none' | 'open' | 'chosen'
   onChoose: (on: boolean) => void
+  onOpen: () => void
 }) {
   const names = usePlaceNames()
-  const [isOpen, setOpen] = useState(false)
   return (
     <article className="row-card take-up-firm">
       <div className="row-check">
@@ -61,11 +57,10 @@ export function FirmRow({
         {row.asks !== undefined && <p className="small">{`${words.asks}：${row.asks}`}</p>}
       </div>
       <div className="row-ways no-print">
-        <Button look="link" onClick={() => setOpen(true)} aria-label={`${row.name}：${words.open}`}>
+        <Button look="link" onClick={onOpen} aria-label={`${row.name}：${words.open}`}>
           {words.open}
         </Button>
       </div>
-      {isOpen && <FirmPanel row={row} query={query} onClose={() => setOpen(false)} />}
     </article>
   )
 }

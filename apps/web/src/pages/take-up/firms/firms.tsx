@@ -10,6 +10,7 @@ import { strings } from '../strings.ts'
 import type { TakeUpQuery } from '../take-up-address.ts'
 import { ROWS_A_PAGE, useFirms } from '../use-take-up.ts'
 import { Acts } from './acts.tsx'
+import { FirmPanel } from './firm-panel.tsx'
 import { FirmRow } from './firm-row.tsx'
 
 const words = strings.firms
@@ -23,6 +24,7 @@ export function Firms({ query, ask, mayAct }: { query: TakeUpQuery; ask: Ask; ma
   const { data, error, refetch, isPlaceholderData } = useFirms({ ...filter, page: query.page })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [said, setSaid] = useState('')
+  const [open, setOpen] = useState<TakeUpFirm>()
   if (data === undefined) return <Waiting error={error} onAgain={() => void refetch()} />
   const own = data.rows.filter(({ enterprise }) => chosen.has(enterprise)).map(({ enterprise }) => enterprise)
   return (
@@ -41,7 +43,7 @@ export function Firms({ query, ask, mayAct }: { query: TakeUpQuery; ask: Ask; ma
       <output className="said">{said}</output>
       <Rows
         rows={data.rows}
-        query={query}
+        onOpen={setOpen}
         chosen={mayAct === 'yes' ? chosen : undefined}
         onChoose={(ids, on) => {
           setSaid('')
@@ -51,6 +53,10 @@ export function Firms({ query, ask, mayAct }: { query: TakeUpQuery; ask: Ask; ma
         }}
       />
       <Pager page={query.page} pages={Math.ceil(data.count / ROWS_A_PAGE)} onPage={(page) => ask({ page })} />
+      {open !== undefined && (
+        // Once a question is answered its firm leaves the list; what is open stays.
+        <FirmPanel row={open} query={query} onClose={() => setOpen(undefined)} />
+      )}
     </section>
   )
 }
@@ -91,12 +97,12 @@ function Asked({ query, ask }: { query: TakeUpQuery; ask: Ask }) {
 
 function Rows({
   rows,
-  query,
+  onOpen,
   chosen,
   onChoose,
 }: {
   rows: readonly TakeUpFirm[]
-  query: TakeUpQuery
+  onOpen: (row: TakeUpFirm) => void
   chosen: ReadonlySet<string> | undefined
   onChoose: (ids: readonly string[], on: boolean) => void
 }) {
@@ -121,7 +127,7 @@ function Rows({
           <li key={row.enterprise}>
             <FirmRow
               row={row}
-              query={query}
+              onOpen={() => onOpen(row)}
               choice={chosen === undefined ? 'none' : chosen.has(row.enterprise) ? 'chosen' : 'open'}
               onChoose={(on) => onChoose([row.enterprise], on)}
             />
