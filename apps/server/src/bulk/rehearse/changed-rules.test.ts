@@ -22,7 +22,7 @@ import { boundaryFirms } from './testing/boundary-firms.ts'
 const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
 const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
-const FIRMS = 160
+const FIRMS = 96
 const WALKED = 12
 const SEED = 20_261_122
 
@@ -143,7 +143,7 @@ function changedVariants(id: string, rule: RehearsedRule): readonly RehearsedRul
     const value = Number(least) + Math.floor(next() * (steps + 1)) * Number(step)
     return { path: parameter.path, number: `${Number(value.toFixed(6))}` }
   }
-  const single = Array.from({ length: 6 }, () => {
+  const single = Array.from({ length: 4 }, () => {
     const parameter = numbers[Math.floor(next() * numbers.length)]
     return parameter ? [change(parameter)] : []
   })

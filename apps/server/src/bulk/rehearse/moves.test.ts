@@ -21,9 +21,11 @@ const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
 const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
 const SEED = 20_261_123
-const MOVES = 5
-const made = boundaryFirms(definitions, occasion, { count: 300, seed: SEED })
-const parts: ReadonlySet<RehearsalPart> = new Set(['splits', 'distribution', 'near', 'cliffs', 'ambiguities'])
+const MOVES = 4
+const made = boundaryFirms(definitions, occasion, { count: 200, seed: SEED })
+const parts: readonly RehearsalPart[] = ['splits', 'distribution', 'near', 'cliffs', 'ambiguities']
+/** Every number of a long score is a cliff to be looked at; so many are enough. */
+const CLIFFS_MOST = 20
 const moved = [
   ['policy', 'P05'],
   ['policy', 'P20'],
@@ -40,6 +42,7 @@ describe.each(moved)('%s %s moved again and again', (kind, id) => {
     // More years than the board has are another board's matter.
     (each): each is NumberParameter => each.kind === 'number' && each.role !== 'years',
   )
+  const asked = new Set(parts.filter((part) => part !== 'cliffs' || numbers.length <= CLIFFS_MOST))
   const next = chanceFrom(SEED)
   const orders = Array.from({ length: MOVES }, (_, i): RehearsalOrder => {
     const parameter = numbers[Math.floor(next() * numbers.length)]
@@ -62,7 +65,7 @@ describe.each(moved)('%s %s moved again and again', (kind, id) => {
       budget,
     }
   })
-  const figuresOn = (stage: Stage, order: RehearsalOrder) => rehearse(stage, order, { parts, scene })
+  const figuresOn = (stage: Stage, order: RehearsalOrder) => rehearse(stage, order, { parts: asked, scene })
 
   test('gives the figures of a stage begun anew', () => {
     const kept = newStage(definitions, occasion, made)
