@@ -1,8 +1,7 @@
-import type { RegionCode } from '@yinyu/kernel'
-import { addDays, significantDigits, type IsoDate } from '@yinyu/kernel'
+import { addDays, significantDigits, type IsoDate, type RegionCode } from '@yinyu/kernel'
 import { sql } from 'kysely'
 import type { Reading } from '../../storage/transaction.ts'
-import { BOUND_KINDS, updateDuties } from '../ladder/update-duty.ts'
+import { BOUND_KINDS } from '../ladder/update-duty.ts'
 
 /** A firm whose title needs attention soon. */
 export interface DueFirm {
@@ -29,14 +28,16 @@ export async function readDueFirms(
   { sql: open }: Pick<Reading, 'sql'>,
   { rule, region, within, duty, today }: Asked,
 ): Promise<readonly DueFirm[]> {
-  const bound: readonly string[] = BOUND_KINDS
   const last = addDays(today, within)
-  const duties = bound.includes(rule)
-    ? sql`left join ${updateDuties(today)} as duty on duty.enterprise_id = e.id`
-    : sql`left join (select null::uuid as enterprise_id, true as done) as duty on false`
+  const bound: readonly string[] = BOUND_KINDS
+  const year = Number(today.slice(0, 4))
+  // Who is bound and has done this year's update is told by one look; how often it was missed is not asked here.
+  const owesUpdate = bound.includes(rule)
+    ? sql<boolean>`not exists (select from annual_update u where u.enterprise_id = e.id and u.year = ${year})`
+    : sql<boolean>`false`
   const { rows } = await sql<{ enterprise: string; ends: string | null; missing: boolean }>`
-    select e.id as enterprise, min(held.valid_to)::text as ends, bool_or(coalesce(not duty.done, false)) as missing
-    from title_standing as held join enterprise e on e.id = held.enterprise_id ${duties}
+    select e.id as enterprise, min(held.valid_to)::text as ends, ${owesUpdate} as missing
+    from title_standing as held join enterprise e on e.id = held.enterprise_id
     where held.kind = ${rule} and held.hold = 'free' and e.state = 'active'
       and held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)
       and starts_with(e.region, ${significantDigits(region)})

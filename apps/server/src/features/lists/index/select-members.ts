@@ -53,15 +53,19 @@ export async function countLists(
   connection: DuckDBConnection,
   selection: Selection,
 ): Promise<Record<GrowthList, number>> {
-  const counts = await Promise.all(
-    LISTS.map(async (list) => {
-      const own = list === selection.filter.list
-      const { help: _, missing: __, settles: ___, ...rest } = selection.filter
-      const filter = own ? selection.filter : { ...rest, list }
-      return [list, await countFirms(connection, { ...selection, filter })] as const
-    }),
+  const { help: _, missing: __, settles: ___, ...rest } = selection.filter
+  const due = await countFirms(connection, { ...selection, filter: { ...rest, list: 'due' } })
+  const { where, values } = partsOf({ ...selection, filter: rest }, 'every list')
+  const read = await connection.runAndReadAll(
+    `select list, count(*)::integer from listed where ${where} group by list`,
+    values,
   )
-  return Object.fromEntries(counts) as Record<GrowthList, number>
+  const found = new Map(read.getRows().map(([list, count]) => [String(list), Number(count)]))
+  const counts = Object.fromEntries(LISTS.map((list) => [list, found.get(list) ?? 0])) as Record<
+    GrowthList,
+    number
+  >
+  return { ...counts, due, [selection.filter.list]: await countFirms(connection, selection) }
 }
 
 export async function countFirms(connection: DuckDBConnection, selection: Selection): Promise<number> {
@@ -112,7 +116,7 @@ export async function countMissing(
   }))
 }
 
-function partsOf({ filter, region: own }: Selection) {
+function partsOf({ filter, region: own }: Selection, which: 'own list' | 'every list' = 'own list') {
   const { list, region, industry, size, title, chain, task, help, missing, settles } = filter
   const values: Record<string, DuckDBValue> = {}
   const conditions: string[] = []
@@ -120,7 +124,7 @@ function partsOf({ filter, region: own }: Selection) {
     conditions.push(condition)
     Object.assign(values, given)
   }
-  if (list !== 'due') add('list = $list', { list })
+  if (list !== 'due' && which === 'own list') add('list = $list', { list })
   add('starts_with(region, $own)', { own: significantDigits(own) })
   if (region !== undefined) add('starts_with(region, $region)', { region: significantDigits(region) })
   if (industry !== undefined) add('(section = $industry or starts_with(industry, $industry))', { industry })
