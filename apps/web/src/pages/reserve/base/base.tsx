@@ -70,6 +70,7 @@ function Members({ query, onPage }: { query: Query; onPage: (page: number) => vo
   const asked = { ...(on && { on }), ...(region && { region }), ...(find && { find }) }
   return (
     <section aria-label={strings.parts.base} aria-busy={isPlaceholderData}>
+      <h2 className="visually-hidden">{strings.parts.base}</h2>
       <div className="list-bar-line">
         <output>{words.asOf(data.on, data.count)}</output>
         <SaveButton

@@ -130,6 +130,7 @@ function Found({ query, ask }: { query: CandidatesQuery; ask: Ask }) {
   const address = addressOf(exportReserveCandidates, { query: filterOf(query) })
   return (
     <section aria-label={strings.parts.candidates} aria-busy={isPlaceholderData}>
+      <h2 className="visually-hidden">{strings.parts.candidates}</h2>
       {query.verdict === 'unknown' && <p className="deed-note">{words.unknownNote}</p>}
       <div className="list-bar-line">
         <output>{words.count(data.count)}</output>

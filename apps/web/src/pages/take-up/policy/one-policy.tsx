@@ -59,6 +59,7 @@ export function OnePolicy({ query, ask }: { query: TakeUpQuery; ask: Ask }) {
       </search>
       <Counted takeUp={data} query={query} mayAct={mayAct ? 'yes' : 'no'} />
       <section className="panel">
+        <h2 className="visually-hidden">{words.figure(query.year)}</h2>
         <PolicyFunnel takeUp={data} query={query} ask={ask} />
       </section>
       <RegionTable takeUp={data} onChoose={(region) => ask({ region })} />
