@@ -9,7 +9,7 @@ import { movesOf, type Moves } from './moves.ts'
 import { cliffsOf, nearLines, type Cliff, type NearLine } from './near-line.ts'
 import type { Outcome } from './outcome.ts'
 import type { Parameter } from './parameter.ts'
-import { splitBy, type SplitRow } from './splits.ts'
+import { splitsOf, type SplitRow } from './splits.ts'
 import type { Stage } from './stage.ts'
 import type { ChangeFault, ChangeScene } from './with-changes.ts'
 
@@ -62,7 +62,7 @@ export function rehearse(
 }
 
 function figuresOf(act: Act, parts: ReadonlySet<RehearsalPart>): VariantFigures {
-  const split = (by: Parameters<typeof splitBy>[1]) => (parts.has('splits') ? splitBy(act, by) : [])
+  const splits = parts.has('splits') ? splitsOf(act) : undefined
   const drawn = act.focus && parts.has('distribution') ? drawnLine(act, act.focus.path) : undefined
   const payout = payOut(act)
   return {
@@ -74,10 +74,10 @@ function figuresOf(act: Act, parts: ReadonlySet<RehearsalPart>): VariantFigures 
     }),
     after: outcomeIn(act.stage, act.after, act.scope),
     moves: movesOf(act),
-    byRegion: split('region'),
-    byIndustry: split('industry'),
-    bySize: split('size'),
-    byRung: split('rung'),
+    byRegion: splits?.region ?? [],
+    byIndustry: splits?.industry ?? [],
+    bySize: splits?.size ?? [],
+    byRung: splits?.rung ?? [],
     distribution: drawn && { drawn, ...binsOf(act, drawn) },
     near: parts.has('near') ? nearLines(act) : [],
     cliffs: parts.has('cliffs') ? cliffsOf(act) : [],

@@ -7,7 +7,7 @@ import type { Truth } from '../form/form.ts'
 import { indicatorOf } from '../indicator.ts'
 import type { Occasion } from '../in-force.ts'
 import type { Condition } from '../vocabulary.ts'
-import { newCells } from './cells.ts'
+import { newCells, type Cells } from './cells.ts'
 import { both, combined, type FirmBits } from './firm-bits.ts'
 import { groupFirms, groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
 import { keptCounts, type CountGroups } from './kept-counts.ts'
@@ -39,6 +39,7 @@ export interface Stage {
   /** Firms of which a measured quantity is known in every year it is asked of. */
   readonly known: (line: MeasuredLine) => FirmBits
   readonly groups: (by: Grouping) => FirmGroups
+  readonly cells: () => Cells
   readonly scope: (region: RegionCode) => Scope
   /** Outcomes of groups; what has not moved is not counted again. */
   readonly count: CountGroups
@@ -89,6 +90,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
       return { ...bitsOf(verdict), amounts: gives && tableOf(gives) }
     },
     groups: (by) => groups[by](),
+    cells,
     count: keptCounts(cells),
     scope: (region) => {
       const known = scopes.get(region) ?? scopeOf(region, groups, { columns, firms })

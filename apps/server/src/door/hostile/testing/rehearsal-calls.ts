@@ -23,10 +23,7 @@ const of = (rehearsal: string) => ({ params: { id: rehearsal } })
 /** Rehearsals of rules with other numbers. */
 export const rehearsalCalls: Samples = {
   'rehearsal-subjects': () => ({ by: 'officer' }),
-  'rehearsal-parameters': () => [
-    { by: 'officer', body: { subject, on: '2026-06-01' } },
-    { by: 'officer', body: { subject: { kind: 'draft', of: 'policy', definition: { title: '草稿' } } } },
-  ],
+  'rehearsal-parameters': () => ({ by: 'officer', body: { subject, on: '2026-06-01' } }),
   rehearse: () => [
     { by: 'officer', body: { recipe } },
     { by: 'officer', body: { recipe: fullRecipe } },
