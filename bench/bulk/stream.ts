@@ -36,7 +36,19 @@ try {
   )
   console.log(`${count} different firms in ${firms.files.length} Parquet files, load ${loads()}`)
   const pool = startKernelPool(lowered, { firms: BLOCK, threads: options.rounds, amounts })
-  const told = [['firms', 'read, ns a firm', 'decide', 'processor', 'count', 'resident MB, most', 'load']]
+  const told = [
+    [
+      'firms',
+      'ns a firm: read',
+      'processor',
+      'decide',
+      'processor',
+      'count',
+      'processor',
+      'resident MB, most',
+      'load',
+    ],
+  ]
   const sizes = [...new Set([Math.min(DIFFERENT, options.firms), options.firms])]
   for (const size of sizes) told.push(await pass(Math.ceil(size / BLOCK), pool, firms))
   console.log(tableOf(told))
@@ -51,24 +63,44 @@ async function pass(
   firms: Awaited<ReturnType<typeof writeParquetFirms>>,
 ): Promise<string[]> {
   const verdicts = pool.plan.answers.filter(({ condition }) => condition === undefined)
-  let [seen, met, fen, read, decided, used, counted, resident] = [0, 0, 0n, 0, 0, 0, 0, 0]
-  await eachParquetBlock(firms, { columns: pool.columns, blocks }, async (count, readMs) => {
-    const [start, before] = [performance.now(), process.cpuUsage()]
+  let [seen, met, fen, resident] = [0, 0, 0n, 0]
+  const [read, decided, counted] = [newWatch(), newWatch(), newWatch()]
+  read.start()
+  await eachParquetBlock(firms, { columns: pool.columns, blocks }, async (count) => {
+    read.stop()
+    decided.start()
     await pool.run(count)
-    const [done, after] = [performance.now(), process.cpuUsage(before)]
+    decided.stop()
+    counted.start()
     for (const answer of verdicts) met += countVerdicts(pool.sheet, answer, 0, count).met
     for (const amount of pool.plan.amounts)
       fen += sumAmounts(pool.sheet, amount, { from: 0, to: count }).leastFen
+    counted.stop()
     seen += count
-    read += readMs
-    decided += done - start
-    used += (after.user + after.system) / 1e3
-    counted += performance.now() - done
     resident = Math.max(resident, process.memoryUsage.rss() / MEGABYTE)
+    read.start()
   })
   console.log(`${seen} firms in ${blocks} blocks: ${met} verdicts met, at least ${fen} fen`)
-  const each = (ms: number) => ((ms * 1e6) / seen).toFixed(0)
-  return [`${seen}`, each(read), each(decided), each(used), each(counted), resident.toFixed(0), loads()]
+  const each = [read, decided, counted].flatMap((watch) => watch.nanoseconds(seen))
+  return [`${seen}`, ...each, resident.toFixed(0), loads()]
+}
+
+/** Adds up time by the clock and of all processors. */
+function newWatch() {
+  let [clock, processor, begun, before] = [0, 0, 0, process.cpuUsage()]
+  return {
+    start: (): void => {
+      begun = performance.now()
+      before = process.cpuUsage()
+    },
+    stop: (): void => {
+      const { user, system } = process.cpuUsage(before)
+      clock += performance.now() - begun
+      processor += (user + system) / 1e3
+    },
+    nanoseconds: (of: number): readonly string[] =>
+      [clock, processor].map((ms) => ((ms * 1e6) / of).toFixed(0)),
+  }
 }
 
 function loads(): string {

@@ -57,21 +57,20 @@ export async function writeParquetFirms(
 export async function eachParquetBlock(
   firms: ParquetFirms,
   { columns, blocks }: { readonly columns: Columns; readonly blocks: number },
-  work: (firms: number, readMs: number) => Promise<void>,
+  work: (firms: number) => Promise<void>,
 ): Promise<void> {
   const kinds = columnsOf(firms.keys, firms.indicators)
   await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
     for (let block = 0; block < blocks; block++) {
       const file = firms.files[block % firms.files.length]
       if (!file) throw new Error('parquet: no file to read')
-      const start = performance.now()
       await writeRows(connection, {
         columns,
         kinds,
         places: newFirmPlaces(),
         select: selectFirms(firms.folder, [file]),
       })
-      await work(file.firms, performance.now() - start)
+      await work(file.firms)
     }
   })
 }
