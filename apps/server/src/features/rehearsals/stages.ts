@@ -16,9 +16,9 @@ export interface Stages {
 
 /** Our own conventions: a stage rests so long unused, and so many occasions stand side by side. */
 const IDLE_MS = 300_000
-const STAGES_MOST = 3
+const STAGES_MOST = 2
 /** Our own convention: while a slider moves, the records are not looked at again before so long. */
-const LOOKED_AT_MS = 5_000
+const LOOKED_AT_MS = 30_000
 /** A stage that has seen so many masks is begun anew: the graph of what was asked only grows. */
 const MASKS_MOST = 400_000
 
@@ -57,6 +57,8 @@ function newStages(house: House, boards: BoardDesk): Stages {
     const found = before && before.stage.masks() < MASKS_MOST ? before : stageOf(house, board, occasion)
     stages.delete(name)
     stages.set(name, found)
+    // A board that the records have left behind goes with its stages: it is the largest thing there is.
+    for (const [other, opened] of stages) if (opened.board !== board) stages.delete(other)
     for (const oldest of stages.keys()) if (stages.size > STAGES_MOST) stages.delete(oldest)
     return found
   }
