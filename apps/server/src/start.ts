@@ -49,6 +49,7 @@ export async function startServer(folder: string, env: Environment): Promise<voi
   const content = readContent()
   const outside = await connectorsOf(configuration, content.definitions.indicators)
   if ('message' in outside) return stop(outside.message)
+  let isNewSample = false
   const records = openRecords(place.place, async (storage) => {
     const prepared = await prepareRecords(storage, {
       place: place.place,
@@ -60,6 +61,7 @@ export async function startServer(folder: string, env: Environment): Promise<voi
       onProgress: tellProgress(),
     })
     tellPrepared(prepared)
+    isNewSample = prepared.how === 'sample'
   })
   const first = await Promise.race([records.opened, setTimeout(RECORDS_MS_AWAITED)])
   if (first?.how === 'failed' && first.code === 'STORAGE_IN_USE') return stop(first.message)
@@ -67,7 +69,9 @@ export async function startServer(folder: string, env: Environment): Promise<voi
     (opening) =>
       opening.how === 'failed' && console.error(`${opening.message}\n页面照常提供，但不能保存记录。`),
   )
-  await serve(folder, configuration, records, { ...content, ...outside, dataFolder: place.dataFolder })
+  const { dataFolder } = place
+  const before = { ...content, ...outside, dataFolder, isNewSample: () => isNewSample }
+  await serve(folder, configuration, records, before)
 }
 
 async function connectorsOf(
@@ -97,6 +101,7 @@ function placeOf(
 type ReadBefore = ReturnType<typeof readContent> & {
   readonly connectors: Connectors | undefined
   readonly dataFolder: string
+  readonly isNewSample: () => boolean
 }
 
 async function serve(
@@ -128,7 +133,7 @@ async function serve(
     await Promise.all([server.close(), records.stop()])
     return stop(sayPortTaken(configuration.address.port))
   }
-  const background = beginBackground(records, house, drain)
+  const background = beginBackground(records, house, { drain, isNewSample: before.isNewSample })
   const watched = configuration.metrics
   const listener = watched && (await serveMetrics(metrics.registry, watched.host, watched.port))
   stopAtSignal(async () => {
@@ -142,7 +147,7 @@ async function serve(
 function beginBackground(
   records: Records,
   house: () => House | undefined,
-  drain: Drain,
+  { drain, isNewSample }: { readonly drain: Drain; readonly isNewSample: () => boolean },
 ): { readonly stop: () => Promise<void> } {
   let imports: ImportWorker | undefined
   let runs: RunWorker | undefined
@@ -153,6 +158,8 @@ function beginBackground(
       own.connectors?.startSchedule()
       imports = workOnImports(own)
       runs = workOnRuns(own)
+      // Whoever opens the lists of a new sample first finds them made.
+      if (isNewSample()) void ensureRun(own).catch(() => undefined)
     },
     () => undefined,
   )
