@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@yinyu/server/kernel-pool',
     '@yinyu/server/parquet-firms',
     '@yinyu/server/try-statement',
+    '@yinyu/server/measure-board',
     '@yinyu/server/measure-snapshot',
   ],
   scripts: [],

@@ -131,6 +131,23 @@ const replayed = z.object({
   differences: z.array(z.string()),
 })
 
+/** What a run found in a region. */
+const runResult = z.object({
+  run: runSchema,
+  region: z.string(),
+  /** Firms of the region. */
+  firms: z.number(),
+  rules: z.array(ruleFigure),
+  /** Digests by which the run can be told: content, snapshot, answers. */
+  marks: z.object({
+    content: z.string().optional(),
+    snapshot: z.string().optional(),
+    answers: z.string().optional(),
+  }),
+  replay: replayed.optional(),
+})
+export type RunResult = z.infer<typeof runResult>
+
 export const readRun = route({
   id: 'run-read',
   title: '一次全量判定的结果',
@@ -141,20 +158,7 @@ export const readRun = route({
   params: runById,
   query: z.object({ region: runRegion }),
   body: 'none',
-  answer: z.object({
-    run: runSchema,
-    region: z.string(),
-    /** Firms of the region. */
-    firms: z.number(),
-    rules: z.array(ruleFigure),
-    /** Digests by which the run can be told: content, snapshot, answers. */
-    marks: z.object({
-      content: z.string().optional(),
-      snapshot: z.string().optional(),
-      answers: z.string().optional(),
-    }),
-    replay: replayed.optional(),
-  }),
+  answer: runResult,
 })
 
 export const runRule = z

@@ -10,6 +10,8 @@ import { textOf } from './sql-text.ts'
 
 /** A data chunk of DuckDB holds so many rows. */
 const CHUNK_FIRMS = 2_048
+/** What has been passed on is taken over now and then, since all at once would hold everybody else up. */
+const FLUSHED_FIRMS = 4 * CHUNK_FIRMS
 /** So many firms are held, in about a kilobyte each, until they become one file. */
 const FILE_FIRMS = 32 * CHUNK_FIRMS
 
@@ -43,6 +45,7 @@ export async function openFirmWriter(
     appendChunk(appender, ids, held)
     waiting += ids.length
     ids.length = 0
+    if (waiting % FLUSHED_FIRMS === 0) appender.flushSync()
   }
   const writeFile = async (): Promise<void> => {
     appender.closeSync()

@@ -56,25 +56,20 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
   const titles = gatherTitles(order)
   const today = daysBetween('1970-01-01', heldOn) - DAYS_TO_2000
   const later = new Map<string, IsoDate>()
-  const ids = new IdList()
-  /** Where the register has each firm; that goes over what others say of it. */
-  const regions: number[] = []
-  const regionSlot = columns.findIndex(({ key }) => key === 'region')
-  let next = 0
-  let firm = NOBODY
+  const listed = gatherFirms(order, table)
+  let [next, firm] = [0, NOBODY]
   let standing: 'listed' | 'not listed' = 'not listed'
   const tell = (slot: number, value: number): void => void (values[slot] = value)
   const finish = (id: Buffer): void => {
     words.settle(tell)
     titles.tell(id, tell)
-    const region = regions[next] ?? Number.NaN
-    if (!Number.isNaN(region)) tell(regionSlot, region)
+    listed.tell(next, tell)
     take(sayId(id), values)
     values.fill(Number.NaN)
   }
   /** Firms without facts come in between. */
   const finishBefore = (id: Buffer | undefined): void => {
-    for (let known = ids.at(next); known !== undefined; known = ids.at(++next)) {
+    for (let known = listed.at(next); known !== undefined; known = listed.at(++next)) {
       if (id !== undefined && known.compare(id) >= 0) return
       finish(known)
     }
@@ -82,7 +77,7 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
   const begin = (id: Buffer): void => {
     finishBefore(id)
     firm = id
-    standing = ids.at(next)?.equals(id) === true ? 'listed' : 'not listed'
+    standing = listed.at(next)?.equals(id) === true ? 'listed' : 'not listed'
   }
   const fact = (row: CopiedRow): void => {
     const { bytes, starts, ends } = row
@@ -104,17 +99,31 @@ export function pivotFirms(order: PivotOrder, take: TakeFirm): Pivot {
     words.hear(slot, { who, rank, heldOn: held, seq: readWhole(bytes, starts[SEQ] ?? 0), value })
   }
   return {
-    enterprise: ({ bytes, starts, ends }) => {
-      ids.add(bytes, starts[ID] ?? 0)
-      const from = starts[1] ?? 0
-      const to = ends[1] ?? -1
-      regions.push(regionSlot === -1 || to === -1 ? Number.NaN : table.numberOf(bytes, from, to))
-    },
+    enterprise: listed.hear,
     title: titles.hear,
     fact,
     end: () => finishBefore(undefined),
     words: table,
     later,
+  }
+}
+
+/** The firms that exist on the day, and where the register has them: that goes over what others say of it. */
+function gatherFirms({ columns }: PivotOrder, table: WordTable) {
+  const ids = new IdList()
+  const regions: number[] = []
+  const slot = columns.findIndex(({ key }) => key === 'region')
+  return {
+    hear: ({ bytes, starts, ends }: CopiedRow): void => {
+      ids.add(bytes, starts[ID] ?? 0)
+      const [from, to] = [starts[1] ?? 0, ends[1] ?? -1]
+      regions.push(slot === -1 || to === -1 ? Number.NaN : table.numberOf(bytes, from, to))
+    },
+    at: (place: number) => ids.at(place),
+    tell: (place: number, tell: (slot: number, value: number) => void): void => {
+      const region = regions[place] ?? Number.NaN
+      if (!Number.isNaN(region)) tell(slot, region)
+    },
   }
 }
 

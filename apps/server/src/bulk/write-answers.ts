@@ -14,10 +14,12 @@ import { countAnswers, type CountyCount } from './count-answers.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
 import { textOf } from './sql-text.ts'
 
-/** A data chunk of DuckDB holds so many rows. */
-const CHUNK_FIRMS = 2_048
+/** So many firms are read and passed on at a time; between two times others have their turn. */
+const CHUNK_FIRMS = 1_024
+/** What has been passed on is taken over now and then, since all at once would hold everybody else up. */
+const FLUSHED_FIRMS = 8 * CHUNK_FIRMS
 /** So many firms are held until they become one piece of the file. */
-const PIECE_FIRMS = 64 * CHUNK_FIRMS
+const PIECE_FIRMS = 128 * CHUNK_FIRMS
 
 export interface AnswersOrder {
   readonly fields: readonly AnswerField[]
@@ -70,6 +72,7 @@ export async function writeAnswers(
       for (const digest of chunk.digests) hash.update(digest)
       waiting += chunk.ids.length
       order.onFirms(from + chunk.ids.length)
+      if (waiting % FLUSHED_FIRMS === 0) appender.flushSync()
       if (waiting >= PIECE_FIRMS) await writePiece()
       else await setImmediate()
     }

@@ -35,13 +35,7 @@ export function ComparePage() {
         <p>{words.lead}</p>
       </header>
       {data === undefined && error === null && <p className="loading">{strings.loading}</p>}
-      {error !== null && (
-        <section className="panel bulk-none" role="alert">
-          <h2>{strings.failed}</h2>
-          <p>{sayRefusal(error)}</p>
-          <Button onClick={() => void refetch()}>{strings.again}</Button>
-        </section>
-      )}
+      {error !== null && <Failed error={error} onAgain={() => void refetch()} />}
       {data !== undefined && (
         <>
           <dl className="panel bulk-pair">
@@ -131,39 +125,54 @@ function Changes({
             </thead>
             <tbody>
               {rows.map((rule) => (
-                <tr key={`${rule.rule} ${rule.purpose ?? ''}`}>
-                  <th scope="row">
-                    {rule.title}
-                    <span className="small quiet">
-                      {' '}
-                      {[
-                        rule.purpose && strings.kinds[rule.purpose],
-                        rule.text === 'changed' ? words.text : '',
-                      ]
-                        .filter(Boolean)
-                        .join(' ')}
-                    </span>
-                  </th>
-                  <td>{rule.before.toLocaleString('zh-CN')}</td>
-                  <td>{rule.after.toLocaleString('zh-CN')}</td>
-                  {(['entered', 'left'] as const).map((way) => (
-                    <td key={way}>
-                      {rule[way] === 0 ? (
-                        0
-                      ) : (
-                        <button type="button" className="link-button" onClick={() => onOpen(rule, way)}>
-                          {rule[way].toLocaleString('zh-CN')}
-                          <span className="visually-hidden">：{`${rule.title} ${words[way]}`}</span>
-                        </button>
-                      )}
-                    </td>
-                  ))}
-                </tr>
+                <ChangeRow key={`${rule.rule} ${rule.purpose ?? ''}`} rule={rule} onOpen={onOpen} />
               ))}
             </tbody>
           </table>
         </section>
       )}
+    </section>
+  )
+}
+
+function ChangeRow({
+  rule,
+  onOpen,
+}: {
+  rule: RuleChange
+  onOpen: (rule: RuleChange, way: MovesAsked['way']) => void
+}) {
+  const marks = [rule.purpose && strings.kinds[rule.purpose], rule.text === 'changed' ? words.text : '']
+  return (
+    <tr>
+      <th scope="row">
+        {rule.title}
+        <span className="small quiet"> {marks.filter(Boolean).join(' ')}</span>
+      </th>
+      <td>{rule.before.toLocaleString('zh-CN')}</td>
+      <td>{rule.after.toLocaleString('zh-CN')}</td>
+      {(['entered', 'left'] as const).map((way) => (
+        <td key={way}>
+          {rule[way] === 0 ? (
+            0
+          ) : (
+            <button type="button" className="link-button" onClick={() => onOpen(rule, way)}>
+              {rule[way].toLocaleString('zh-CN')}
+              <span className="visually-hidden">：{`${rule.title} ${words[way]}`}</span>
+            </button>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Failed({ error, onAgain }: { error: Error; onAgain: () => void }) {
+  return (
+    <section className="panel bulk-none" role="alert">
+      <h2>{strings.failed}</h2>
+      <p>{sayRefusal(error)}</p>
+      <Button onClick={onAgain}>{strings.again}</Button>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { replayRun, type Run, type RuleFigure } from '@yinyu/contract'
+import { replayRun, type Run, type RuleFigure, type RunResult } from '@yinyu/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../app/call.ts'
@@ -26,7 +26,6 @@ const words = strings.run
 export function RunPage() {
   const { id = '' } = useParams({ strict: false })
   const [search, write] = useAddressSearch()
-  const { me } = useMe()
   const region = wordIn(search, 'region')
   const { data, error, refetch } = useRun(id, region)
   const [asked, setAsked] = useState<FirmsAsked & { readonly title: string }>()
@@ -43,7 +42,7 @@ export function RunPage() {
         <Button onClick={() => void refetch()}>{strings.again}</Button>
       </section>
     )
-  const { run, rules } = data
+  const { run } = data
   const open = (figure: RuleFigure, group: FirmsAsked['group']) =>
     setAsked({ rule: figure.rule, purpose: figure.purpose ?? 'new', group, title: figure.title })
   return (
@@ -51,33 +50,12 @@ export function RunPage() {
       <Head run={run} firms={data.firms} />
       {isUnderWay(run) && <RunProgress run={run} />}
       {run.state === 'done' && (
-        <>
-          {data.replay !== undefined && <Replayed replay={data.replay} />}
-          <div className="panel bulk-tools no-print">
-            <RegionCascade
-              label={words.region}
-              top={me?.post?.region ?? '100000'}
-              value={region}
-              onChange={(chosen) => write(chosen === '' ? {} : { region: chosen }, 'push')}
-            />
-            <CompareChoice run={run} />
-            <div className="bulk-ways">
-              <ExportButtons id={id} region={region} />
-              {mayOpen(me, replayRun.access) && <Replay id={id} />}
-            </div>
-          </div>
-          <RuleTable
-            title={words.standards}
-            rules={rules.filter(({ kind }) => kind === 'standard')}
-            onOpen={open}
-          />
-          <RuleTable
-            title={words.policies}
-            rules={rules.filter(({ kind }) => kind === 'policy')}
-            onOpen={open}
-          />
-          <Marks marks={data.marks} />
-        </>
+        <Results
+          data={data}
+          region={region}
+          onRegion={(chosen) => write(chosen === '' ? {} : { region: chosen }, 'push')}
+          onOpen={open}
+        />
       )}
       {asked !== undefined && (
         <FirmsPanel
@@ -88,6 +66,42 @@ export function RunPage() {
           onClose={() => setAsked(undefined)}
         />
       )}
+    </>
+  )
+}
+
+function Results({
+  data: { run, rules, replay, marks },
+  region,
+  onRegion,
+  onOpen,
+}: {
+  data: RunResult
+  region: string
+  onRegion: (region: string) => void
+  onOpen: (figure: RuleFigure, group: FirmsAsked['group']) => void
+}) {
+  const { me } = useMe()
+  const of = (kind: RuleFigure['kind']) => rules.filter((rule) => rule.kind === kind)
+  return (
+    <>
+      {replay !== undefined && <Replayed replay={replay} />}
+      <div className="panel bulk-tools no-print">
+        <RegionCascade
+          label={words.region}
+          top={me?.post?.region ?? '100000'}
+          value={region}
+          onChange={onRegion}
+        />
+        <CompareChoice run={run} />
+        <div className="bulk-ways">
+          <ExportButtons id={run.id} region={region} />
+          {mayOpen(me, replayRun.access) && <Replay id={run.id} />}
+        </div>
+      </div>
+      <RuleTable title={words.standards} rules={of('standard')} onOpen={onOpen} />
+      <RuleTable title={words.policies} rules={of('policy')} onOpen={onOpen} />
+      <Marks marks={marks} />
     </>
   )
 }

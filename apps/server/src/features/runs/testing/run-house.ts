@@ -7,6 +7,7 @@ import { openBoardDesk } from '../../../bulk/board-desk.ts'
 import { openHouse, type TestCaller, type TestHouse } from '../../../door/testing/open-house.ts'
 import { loadSample } from '../../../sample/load-sample.ts'
 import type { Engine } from '../../../storage/testing/clusters.ts'
+import type { Storage } from '../../../storage/storage.ts'
 import { workOnRuns, type RunWorker } from '../run-worker.ts'
 
 export interface RunHouse {
@@ -80,16 +81,7 @@ export async function openRunHouse(engine: Engine, firms: number): Promise<RunHo
         await worker.stop()
       }
     },
-    say: ({ enterprise, indicator, year, value }) =>
-      storage.aside(async (client) => {
-        await client.query('begin; set local role yinyu_owner; set local search_path = yinyu')
-        await client.query(
-          `insert into fact (enterprise_id, indicator, year, number_value, source, source_name, state, held_on, known_on, recorded_by)
-          values ($1, $2, $3, $4, 'register', '更正', 'stated', current_date, current_date, 'test')`,
-          [enterprise, indicator, year ?? null, value],
-        )
-        await client.query('commit')
-      }),
+    say: (given) => sayOf(storage, given),
     ask: async (body = {}) => ((await province.send('/api/runs', body)).answer as { id: string }).id,
     setNow: (at) => {
       now = at
@@ -99,4 +91,19 @@ export async function openRunHouse(engine: Engine, firms: number): Promise<RunHo
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+function sayOf(
+  storage: Storage,
+  { enterprise, indicator, year, value }: Parameters<RunHouse['say']>[0],
+): Promise<void> {
+  return storage.aside(async (client) => {
+    await client.query('begin; set local role yinyu_owner; set local search_path = yinyu')
+    await client.query(
+      `insert into fact (enterprise_id, indicator, year, number_value, source, source_name, state, held_on, known_on, recorded_by)
+      values ($1, $2, $3, $4, 'register', '更正', 'stated', current_date, current_date, 'test')`,
+      [enterprise, indicator, year ?? null, value],
+    )
+    await client.query('commit')
+  })
 }
