@@ -23,7 +23,6 @@ const work: Readonly<Record<string, readonly string[]>> = {
     '/drafts',
     '/runs',
     '/ladder',
-    '/rehearsal?subject=standard:specialised-sme',
     '/connectors',
     '/account',
     '/statistics',
@@ -36,6 +35,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
     '/take-up',
     '/take-up?policy=P29',
   ],
+  'shili-sheng': ['/rehearsal', '/rehearsal?subject=standard:specialised-sme'],
   'shili-xitong': ['/work', '/people', '/connectors', '/account'],
   'shili-rizhi': ['/work', '/audit', '/audit-chain'],
   'shili-qiye': [
