@@ -52,16 +52,15 @@ export function startFileReader(
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })
-  const end = Promise.withResolvers<never>()
-  end.promise.catch(() => undefined)
+  const wait = waitFor(child)
   const fail = (error: unknown): void => {
-    end.reject(error instanceof Error ? error : new Error(String(error)))
+    wait.end(error instanceof Error ? error : new Error(String(error)))
     child.kill('SIGKILL')
   }
   child.on('error', fail)
   child.on('exit', () =>
     // Node ends itself when its heap is full; a broken file may end it otherwise.
-    end.reject(importFault('IMPORT_FILE_CRASH', '请用 Excel 或 WPS 打开，另存为新的 .xlsx 或 CSV 后再试')),
+    wait.end(importFault('IMPORT_FILE_CRASH', '请用 Excel 或 WPS 打开，另存为新的 .xlsx 或 CSV 后再试')),
   )
   const watching = watchMemory(child, limits.megabytes, fail)
   child.on('exit', () => clearInterval(watching))
@@ -72,31 +71,51 @@ export function startFileReader(
     next: async () => {
       if (!first) ask(child, { kind: 'next' })
       first = false
-      return answerWithin(child, end.promise, limits.answerMs, fail)
+      return answerWithin(wait, limits.answerMs, fail)
     },
     stop: () => void child.kill('SIGKILL'),
   }
 }
 
+/** Waits for one answer after the other, until the process has ended. */
+interface Wait {
+  answer(): Promise<ReaderAnswer>
+  /** Whoever waits is told why there will be no answer; the first reason counts. */
+  end(error: Error): void
+}
+
+/** Keeps nothing of an answer: one promise for the end, raced against each answer, would hold them all. */
+function waitFor(child: ChildProcess): Wait {
+  let ended: Error | undefined
+  let waiting: PromiseWithResolvers<ReaderAnswer> | undefined
+  child.on('message', (message) => waiting?.resolve(message as ReaderAnswer))
+  return {
+    answer: () => {
+      waiting = Promise.withResolvers<ReaderAnswer>()
+      if (ended !== undefined) waiting.reject(ended)
+      return waiting.promise
+    },
+    end: (error) => {
+      ended ??= error
+      waiting?.reject(ended)
+    },
+  }
+}
+
 async function answerWithin(
-  child: ChildProcess,
-  ended: Promise<never>,
+  wait: Wait,
   answerMs: number,
   fail: (error: Error) => void,
 ): Promise<ReaderAnswer> {
-  const answer = Promise.withResolvers<ReaderAnswer>()
-  const take = (message: unknown): void => answer.resolve(message as ReaderAnswer)
-  child.once('message', take)
   const late = setTimeout(
     () =>
       fail(importFault('IMPORT_FILE_TIME', `超过 ${answerMs / 1000} 秒已停止，请拆成几个文件，或另存为 CSV`)),
     answerMs,
   )
   try {
-    return await Promise.race([answer.promise, ended])
+    return await wait.answer()
   } finally {
     clearTimeout(late)
-    child.off('message', take)
   }
 }
 
