@@ -1,8 +1,8 @@
 import { useAddressSearch, wordIn, type AddressWords } from '../standards/choice/address-search.ts'
-import { Base } from './base/base.tsx'
 import { Batches } from './batches/batches.tsx'
 import { Candidates } from './candidates/candidates.tsx'
 import { Lists } from './lists/lists.tsx'
+import { Members } from './members/members.tsx'
 import { strings } from './strings.ts'
 import '../standards/choice/list-head.css'
 import '../../ui/row-list.css'
@@ -34,7 +34,7 @@ export function Reserve() {
         </ul>
       </nav>
       {part === 'candidates' && <Candidates onBatches={() => go('batches')} />}
-      {part === 'base' && <Base />}
+      {part === 'base' && <Members />}
       {part === 'batches' && <Batches onLook={(batch) => go('candidates', { batch })} />}
       {part === 'lists' && <Lists />}
     </>

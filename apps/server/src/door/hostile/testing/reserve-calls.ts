@@ -60,10 +60,10 @@ export const reserveCalls: Samples = {
     tells: 'marker',
   }),
   'take-up-count': () => ({ by: 'officer', body: { ...matter } }),
-  'take-up-tell': ({ otherEnterprise }) => ({
-    by: 'officer',
-    body: { ...matter, to: { enterprises: [otherEnterprise] }, word: '请来电' },
-  }),
+  'take-up-tell': ({ otherEnterprise, region }) => [
+    { by: 'officer', body: { ...matter, to: { enterprises: [otherEnterprise] }, word: '请来电' } },
+    { by: 'officer', body: { ...matter, to: { region }, word: '请来电' } },
+  ],
   'take-up-record': ({ otherEnterprise }) => ({
     by: 'officer',
     body: { ...matter, enterprises: [otherEnterprise], step: 'began', on, document: '受理单' },

@@ -83,6 +83,21 @@ function Filters({
         choices={Object.entries(words.leasts)}
         onChange={(least) => ask({ least: least as CandidatesQuery['least'] })}
       />
+      <StandingFields query={query} ask={ask} />
+      <RegionCascade
+        label={strings.region}
+        top={me?.post?.region ?? '100000'}
+        value={query.region}
+        onChange={(region) => ask({ region })}
+      />
+      <FindField key={query.find} value={query.find} onFind={(find) => ask({ find })} />
+    </search>
+  )
+}
+
+function StandingFields({ query, ask }: { query: CandidatesQuery; ask: Ask }) {
+  return (
+    <>
       <ChoiceField
         label={words.verdict}
         value={query.verdict}
@@ -96,14 +111,7 @@ function Filters({
         choices={Object.entries(words.standings)}
         onChange={(standing) => ask({ standing: standing as CandidatesQuery['standing'] })}
       />
-      <RegionCascade
-        label={strings.region}
-        top={me?.post?.region ?? '100000'}
-        value={query.region}
-        onChange={(region) => ask({ region })}
-      />
-      <FindField key={query.find} value={query.find} onFind={(find) => ask({ find })} />
-    </search>
+    </>
   )
 }
 

@@ -28,7 +28,6 @@ export function DecideForm({
 }) {
   const { today = '' } = useMe()
   const deed = useDeed()
-  const id = useId()
   const [wanted, setWanted] = useState<Kind>()
   const [reason, setReason] = useState('')
   const [day, setDay] = useState('')
@@ -55,12 +54,7 @@ export function DecideForm({
         onCancel={onCancel}
       >
         <div className="asked">
-          <ChoiceField
-            label={words.title}
-            value={kind}
-            choices={kinds.map((each) => [each, words.kinds[each]])}
-            onChange={(next) => setWanted(kinds.find((each) => each === next))}
-          />
+          <KindField kind={kind} kinds={kinds} onChange={setWanted} />
           <TextField
             label={words.on}
             type="date"
@@ -69,16 +63,42 @@ export function DecideForm({
             onChange={setDay}
           />
         </div>
-        <Field label={words.reason} id={id}>
-          <textarea
-            id={id}
-            value={reason}
-            maxLength={500}
-            placeholder={words.reasonHint}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Field>
+        <ReasonField reason={reason} onChange={setReason} />
       </DeedForm>
     </section>
+  )
+}
+
+function KindField({
+  kind,
+  kinds,
+  onChange,
+}: {
+  kind: Kind
+  kinds: readonly Kind[]
+  onChange: (kind: Kind | undefined) => void
+}) {
+  return (
+    <ChoiceField
+      label={words.title}
+      value={kind}
+      choices={kinds.map((each) => [each, words.kinds[each]])}
+      onChange={(next) => onChange(kinds.find((each) => each === next))}
+    />
+  )
+}
+
+function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  const id = useId()
+  return (
+    <Field label={words.reason} id={id}>
+      <textarea
+        id={id}
+        value={reason}
+        maxLength={500}
+        placeholder={words.reasonHint}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Field>
   )
 }

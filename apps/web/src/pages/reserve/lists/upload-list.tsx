@@ -58,30 +58,55 @@ export function UploadList({ onDone }: { onDone: (list: string) => void }) {
           />
         </div>
         <p className="small quiet">{`企业名称或统一社会信用代码${details.map((each) => `、${each}`).join('')}`}</p>
-        <div className="asked">
-          <TextField
-            label={words.name}
-            value={typed.name}
-            maxLength={200}
-            placeholder={words.nameHint}
-            onChange={(name) => put({ name })}
-          />
-          <TextField
-            label={words.issuer}
-            value={typed.issuer}
-            maxLength={200}
-            onChange={(issuer) => put({ issuer })}
-          />
-          <TextField
-            label={words.issuedOn}
-            type="date"
-            max={today}
-            value={issuedOn}
-            onChange={(day) => put({ issuedOn: day })}
-          />
-          <FileField label={words.file} file={file} onPick={setFile} />
-        </div>
+        <About typed={typed} today={today} file={file} onChange={put} onPick={setFile} />
       </DeedForm>
     </section>
+  )
+}
+
+interface Typed {
+  readonly source: string
+  readonly name: string
+  readonly issuer: string
+  readonly issuedOn: string
+}
+
+function About({
+  typed,
+  today,
+  file,
+  onChange,
+  onPick,
+}: {
+  typed: Typed
+  today: string
+  file: File | undefined
+  onChange: (more: Partial<Typed>) => void
+  onPick: (file: File | undefined) => void
+}) {
+  return (
+    <div className="asked">
+      <TextField
+        label={words.name}
+        value={typed.name}
+        maxLength={200}
+        placeholder={words.nameHint}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextField
+        label={words.issuer}
+        value={typed.issuer}
+        maxLength={200}
+        onChange={(issuer) => onChange({ issuer })}
+      />
+      <TextField
+        label={words.issuedOn}
+        type="date"
+        max={today}
+        value={typed.issuedOn === '' ? today : typed.issuedOn}
+        onChange={(issuedOn) => onChange({ issuedOn })}
+      />
+      <FileField label={words.file} file={file} onPick={onPick} />
+    </div>
   )
 }

@@ -1,13 +1,13 @@
-import { recordedSteps, recordTakeUp } from '@yinyu/contract'
+import { recordTakeUp } from '@yinyu/contract'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { DeedForm } from '../../../ui/deed-form.tsx'
-import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { strings } from '../strings.ts'
 import type { TakeUpQuery } from '../take-up-address.ts'
+import { StepField, type RecordedStep } from './step-field.tsx'
 
 const words = strings.acts
 
@@ -25,7 +25,7 @@ export function RecordForm({
 }) {
   const { today = '' } = useMe()
   const deed = useDeed()
-  const [step, setStep] = useState<(typeof recordedSteps)[number]>('filed')
+  const [step, setStep] = useState<RecordedStep>('filed')
   const [day, setDay] = useState('')
   const [document, setDocument] = useState('')
   const [wrong, setWrong] = useState<string>()
@@ -50,12 +50,7 @@ export function RecordForm({
     <DeedForm deed={deed} wrong={wrong} go={words.record} onGo={go} onCancel={onCancel}>
       <p>{strings.firms.chosen(enterprises.length)}</p>
       <div className="asked">
-        <ChoiceField
-          label={words.step}
-          value={step}
-          choices={recordedSteps.map((each) => [each, strings.steps[each]])}
-          onChange={(next) => setStep(recordedSteps.find((each) => each === next) ?? step)}
-        />
+        <StepField step={step} onChange={setStep} />
         <TextField
           label={words.on}
           type="date"

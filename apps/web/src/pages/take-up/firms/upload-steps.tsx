@@ -1,11 +1,10 @@
-import { firmListForm, recordedSteps, uploadTakeUp } from '@yinyu/contract'
+import { firmListForm, uploadTakeUp } from '@yinyu/contract'
 import { useState } from 'react'
 import { addressOf, call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { FileField } from '../../reserve/file-field.tsx'
@@ -13,6 +12,7 @@ import { ListPanel } from '../../reserve/lists/list-panel.tsx'
 import { SaveButton } from '../../reserve/save-button.tsx'
 import { strings } from '../strings.ts'
 import type { TakeUpQuery } from '../take-up-address.ts'
+import { StepField, type RecordedStep } from './step-field.tsx'
 
 const words = strings.acts
 
@@ -30,12 +30,11 @@ export function UploadSteps({ query }: { query: TakeUpQuery }) {
 function Form({ query: { policy, year } }: { query: TakeUpQuery }) {
   const { today = '' } = useMe()
   const deed = useDeed()
-  const [step, setStep] = useState<(typeof recordedSteps)[number]>('filed')
+  const [step, setStep] = useState<RecordedStep>('filed')
   const [typed, setTyped] = useState({ name: '', issuer: '', issuedOn: '' })
   const [file, setFile] = useState<File>()
   const [wrong, setWrong] = useState<string>()
   const [done, setDone] = useState<{ id: string; recorded: number }>()
-  const [isOpen, setOpen] = useState(false)
   const put = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more })
   const issuedOn = typed.issuedOn === '' ? today : typed.issuedOn
   const go = () => {
@@ -53,12 +52,7 @@ function Form({ query: { policy, year } }: { query: TakeUpQuery }) {
     <DeedForm deed={deed} wrong={wrong} go={words.send} onGo={go}>
       <p className="small quiet">{words.uploadNote}</p>
       <div className="asked">
-        <ChoiceField
-          label={words.step}
-          value={step}
-          choices={recordedSteps.map((each) => [each, strings.steps[each]])}
-          onChange={(next) => setStep(recordedSteps.find((each) => each === next) ?? step)}
-        />
+        <StepField step={step} onChange={setStep} />
         <TextField
           label={words.listName}
           value={typed.name}
@@ -81,15 +75,22 @@ function Form({ query: { policy, year } }: { query: TakeUpQuery }) {
         <FileField label={words.file} file={file} onPick={setFile} />
         <SaveButton words={words.form} address={addressOf(firmListForm)} name="名单模板.xlsx" />
       </div>
-      {done !== undefined && (
-        <output className="deed-done">
-          {words.uploaded(done.recorded)}{' '}
-          <Button look="link" onClick={() => setOpen(true)}>
-            {words.rows}
-          </Button>
-        </output>
-      )}
-      {isOpen && done !== undefined && <ListPanel id={done.id} onClose={() => setOpen(false)} />}
+      {done !== undefined && <Done {...done} />}
     </DeedForm>
+  )
+}
+
+function Done({ id, recorded }: { id: string; recorded: number }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <output className="deed-done">
+        {words.uploaded(recorded)}{' '}
+        <Button look="link" onClick={() => setOpen(true)}>
+          {words.rows}
+        </Button>
+      </output>
+      {isOpen && <ListPanel id={id} onClose={() => setOpen(false)} />}
+    </>
   )
 }

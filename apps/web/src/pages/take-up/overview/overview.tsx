@@ -36,52 +36,64 @@ export function Overview({ query, ask }: { query: TakeUpQuery; ask: (more: Parti
       ) : data.policies.length === 0 ? (
         <p className="panel">{words.none}</p>
       ) : (
-        <div className="panel scrolled">
-          <table className="plain-table">
-            <caption className="visually-hidden">{words.policies}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.policy}</th>
-                {takeUpStepNames.map((step) => (
-                  <th key={step} scope="col" className="number">
-                    {strings.steps[step]}
-                  </th>
-                ))}
-                <th scope="col" className="number">
-                  {words.unknown}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.policies.map((line) => (
-                <tr key={line.policy}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link-button take-up-open"
-                      onClick={() => ask({ policy: line.policy })}
-                    >
-                      {line.title}
-                    </button>
-                    <span className="row-mark">{line.status}</span>
-                  </th>
-                  {line.countedAt === undefined && line.counts[0] === 0 ? (
-                    <td colSpan={takeUpStepNames.length + 1} className="quiet">
-                      {words.never}
-                    </td>
-                  ) : (
-                    [...line.counts, line.unknown].map((count, i) => (
-                      <td key={takeUpStepNames[i] ?? 'unknown'} className="number">
-                        {groupDigits(count)}
-                      </td>
-                    ))
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PolicyTable policies={data.policies} onOpen={(policy) => ask({ policy })} />
       )}
     </>
+  )
+}
+
+function PolicyTable({
+  policies,
+  onOpen,
+}: {
+  policies: NonNullable<ReturnType<typeof usePolicies>['data']>['policies']
+  onOpen: (policy: string) => void
+}) {
+  return (
+    <div className="panel scrolled">
+      <table className="plain-table">
+        <caption className="visually-hidden">{words.policies}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.policy}</th>
+            {takeUpStepNames.map((step) => (
+              <th key={step} scope="col" className="number">
+                {strings.steps[step]}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {words.unknown}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {policies.map((line) => (
+            <tr key={line.policy}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link-button take-up-open"
+                  onClick={() => onOpen(line.policy)}
+                >
+                  {line.title}
+                </button>
+                <span className="row-mark">{line.status}</span>
+              </th>
+              {line.countedAt === undefined && line.counts[0] === 0 ? (
+                <td colSpan={takeUpStepNames.length + 1} className="quiet">
+                  {words.never}
+                </td>
+              ) : (
+                [...line.counts, line.unknown].map((count, i) => (
+                  <td key={takeUpStepNames[i] ?? 'unknown'} className="number">
+                    {groupDigits(count)}
+                  </td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

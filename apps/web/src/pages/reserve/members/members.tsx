@@ -20,7 +20,7 @@ import { Waiting } from '../waiting.tsx'
 const words = strings.base
 
 /** The base as it is today, or as it was on any day. */
-export function Base() {
+export function Members() {
   const { me, today = '' } = useMe()
   const [search, write] = useAddressSearch()
   const page = Number(wordIn(search, 'page'))
@@ -55,14 +55,14 @@ export function Base() {
         />
         <FindField key={query.find} value={query.find} onFind={(find) => ask({ find })} />
       </search>
-      <Members query={query} onPage={(next) => ask({ page: next })} />
+      <Found query={query} onPage={(next) => ask({ page: next })} />
     </>
   )
 }
 
 type Query = Parameters<typeof useBase>[0]
 
-function Members({ query, onPage }: { query: Query; onPage: (page: number) => void }) {
+function Found({ query, onPage }: { query: Query; onPage: (page: number) => void }) {
   const { data, error, refetch, isPlaceholderData } = useBase(query)
   const [said, setSaid] = useState('')
   if (data === undefined) return <Waiting error={error} onAgain={() => void refetch()} />
