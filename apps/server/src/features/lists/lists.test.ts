@@ -129,6 +129,27 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     expect(await names(ask('due', { dueWithin: 30, duty: 'term' }))).toEqual([])
   })
 
+  test('who is in somebody’s hands is told and can be asked for', async () => {
+    const { account } = await it.signIn({ role: 'officer', region: '350582' })
+    await it.house.storage.note(jinjiang, ({ sql }) =>
+      sql
+        .insertInto('list_task')
+        .values({
+          enterprise_id: firms.research,
+          rule: 'specialised-sme',
+          list: 'nearly',
+          owner: account,
+          due_on: today,
+        })
+        .execute(),
+    )
+    expect(await names(ask('nearly', { task: 'given' }))).toEqual(['research公司'])
+    expect(await names(ask('nearly', { task: 'free' }))).toEqual(['revenue公司'])
+    const { rows, counts } = await page(ask('nearly', { task: 'given' }))
+    expect(rows[0]?.task).toMatchObject({ ownerName: '测试人员', dueOn: today })
+    expect(counts).toEqual({ qualified: 0, nearly: 1, unsure: 0, falling: 0, due: 0 })
+  })
+
   test('what is missing is counted alone and together, and each count opens its firms', async () => {
     const { count, facts } = await readMissing(ask('unsure'))
     expect(count).toBe(2)
