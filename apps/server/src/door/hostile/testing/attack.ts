@@ -28,7 +28,10 @@ export function askedOf(sample: SampleCall | undefined): string {
 
 /** What an answer tells: its status, its kind and its words, without the number of the request and without what was asked. */
 export function tellingOf({ status, headers, raw }: TestAnswer, asked: readonly string[]): string {
-  const text = textOf(raw).replaceAll(/"request":"[^"]*"/g, '"request":""')
+  const text = textOf(raw)
+    .replaceAll(/"request":"[^"]*"/g, '"request":""')
+    // A workbook says when it was made.
+    .replaceAll(/<dcterms:modified[^>]*>[^<]*/g, '<dcterms:modified>')
   const words = asked
     .filter((word) => word.length >= SHORTEST_NAME)
     .reduce((all, word) => all.replaceAll(word, 'ASKED'), text)

@@ -9,6 +9,8 @@ import type { TestCaller, TestHouse } from '../../testing/open-house.ts'
 import { makeRuns } from './run-calls.ts'
 import { makeRehearsal } from './rehearsal-calls.ts'
 import { fillReserve } from './reserve-space.ts'
+import { made } from './made.ts'
+import { fillSpace } from './firm-space.ts'
 import { giveTask } from './give-task.ts'
 import type { Targets } from './targets.ts'
 
@@ -101,15 +103,6 @@ async function giveSecrets(it: TestHouse, { account }: TestCaller): Promise<void
   })
 }
 
-/** What was made, or why it was not. */
-async function made(
-  call: ReturnType<TestCaller['send']>,
-): Promise<{ readonly id: string; readonly [key: string]: unknown }> {
-  const { status, answer } = await call
-  if (status !== 200) throw new Error(`the county could not be furnished: ${JSON.stringify(answer)}`)
-  return answer as { id: string }
-}
-
 type Home = CountyGiven & { readonly officer: TestCaller }
 
 async function register({ officer, region, marker: document }: Home, name: string) {
@@ -182,35 +175,6 @@ async function enterFacts(it: TestHouse, enterprise: string, marker: string): Pr
   return known.map(({ id }) => id)
 }
 
-interface Space {
-  readonly principal: TestCaller
-  readonly clerk: TestCaller
-  readonly officer: TestCaller
-  readonly facts: readonly string[]
-  readonly marker: string
-}
-
-/** What the firm itself does: contacts, figures, objections of which one is settled and sends a message. */
-async function fillSpace({ principal, clerk, officer, facts, marker }: Space) {
-  const person = {
-    personName: `林${marker}`,
-    duty: marker,
-    phone: '13812341234',
-    email: `${marker}@example.cn`,
-  }
-  const contact = await made(principal.send('/api/our/contacts', person))
-  const changes = [{ key: 'name', entry: { text: marker, value: marker } }]
-  await made(clerk.send('/api/our/declaration', { changes }))
-  const object = (fact: string | undefined) =>
-    made(clerk.send('/api/our/corrections', { fact, reason: `理由${marker}`, evidence: marker }))
-  const settled = await object(facts[1])
-  await made(
-    officer.send(`/api/corrections/${settled.id}/settle`, { decision: 'rejected', answer: `答复${marker}` }),
-  )
-  const open = await object(facts[2])
-  return { contact: contact.id, correction: open.id }
-}
-
 async function fillPeople(
   { officer, system }: { readonly officer: TestCaller; readonly system: TestCaller },
   { region, marker }: CountyGiven,
@@ -234,6 +198,8 @@ async function fillPeople(
   const account = await made(system.send('/api/accounts', { loginName, personName: `李${marker}`, region }))
   const place = { at: 'unit', unit: marker, region }
   const proposed = await made(system.send('/api/posts', { account: account.id, role: 'finance', place }))
+  const day = todayInChina()
+  const asked = await made(officer.send('/api/me/deputy', { account: account.id, from: day, to: day }))
   return {
     view: view.id,
     token: token.id,
@@ -241,6 +207,7 @@ async function fillPeople(
     account: account.id,
     loginName,
     proposedPost: proposed.id,
+    askedPost: asked.id,
   }
 }
 

@@ -12,8 +12,8 @@ export const firmCalls: Samples = {
   'declaration-ready': () => ({ by: 'clerk', body: {} }),
   'declaration-return': () => ({ by: 'principal', body: { note: '请核对' }, shownAt: '/api/messages' }),
   'declaration-confirm': () => ({ by: 'principal', body: { seen: '2026-01-01T00:00:00.000Z' } }),
-  'receipt-list': () => ({ by: 'clerk' }),
-  'receipt-save': () => ({ by: 'clerk', params: { id: '00000000-0000-4000-8000-000000000000' } }),
+  'receipt-list': () => ({ by: 'clerk', tells: 'marker', whose: 'own' }),
+  'receipt-save': ({ receipt }) => ({ by: 'clerk', params: { id: receipt }, tells: 'marker' }),
   'own-correction-list': () => ({ by: 'clerk', tells: 'marker', whose: 'own' }),
   'correction-raise': ({ fact }) => ({
     by: 'clerk',

@@ -50,7 +50,7 @@ export const peopleCalls: Samples = {
   'post-proposed-list': () => ({ by: 'security', tells: 'marker' }),
   'deputy-name': ({ account }) => ({ by: 'officer', body: { account, from: SOON, to: SOON } }),
   'post-hand-over': ({ account }) => ({ by: 'officer', body: { account, from: SOON } }),
-  'colleague-withdraw': ({ proposedPost }) => ({ by: 'officer', params: { id: proposedPost }, body: {} }),
+  'colleague-withdraw': ({ askedPost }) => ({ by: 'officer', params: { id: askedPost }, body: {} }),
   'post-decide': ({ proposedPost }) =>
     [{ decision: 'approve' }, { decision: 'refuse', reason: '请补充依据' }].map((body) => ({
       by: 'security' as const,

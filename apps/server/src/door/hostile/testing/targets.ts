@@ -22,6 +22,10 @@ export interface Targets {
   readonly loginName: string
   readonly post: string
   readonly proposedPost: string
+  /** A colleague whom the officer has asked to stand in. */
+  readonly askedPost: string
+  /** Of figures that the firm has confirmed. */
+  readonly receipt: string
   readonly clerkPost: string
   readonly otherClerkPost: string
   readonly connector: string
@@ -68,6 +72,8 @@ export function namesOfNothing(): Targets {
     loginName: 'nobody-at-all',
     post: id(),
     proposedPost: id(),
+    askedPost: id(),
+    receipt: id(),
     clerkPost: id(),
     otherClerkPost: id(),
     connector: 'no-such-register',
