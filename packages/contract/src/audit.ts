@@ -1,9 +1,8 @@
-import { isIsoDate } from '@yinyu/kernel'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
-const day = z.string().refine(isIsoDate, '不是存在的日期')
 const seq = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const word = z
   .string()

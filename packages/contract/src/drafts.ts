@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { checkedDraft, draftContent, draftCount, draftRow, draftState, wholeDraft } from './draft-shapes.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
 const byId = z.object({ id: z.uuid() })
 const done = z.object({ done: z.literal(true) })
-const day = z.iso.date()
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const listDrafts = route({

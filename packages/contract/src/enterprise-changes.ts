@@ -1,11 +1,11 @@
-import { isIsoDate, plainCreditCode } from '@yinyu/kernel'
+import { plainCreditCode } from '@yinyu/kernel'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { titleKinds } from './enterprises.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
 const byId = z.object({ id: z.uuid() })
-const day = z.string().refine(isIsoDate, '不是存在的日期')
 /** When it happened and the document that says so. */
 const attested = { happenedOn: day, document: z.string().min(1).max(500) }
 const region = z.string().regex(/^[1-9]\d{5}$/)

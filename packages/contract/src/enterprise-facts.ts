@@ -1,9 +1,8 @@
-import { isIsoDate } from '@yinyu/kernel'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 
 const byId = z.object({ id: z.uuid() })
-const day = z.string().refine(isIsoDate, '不是存在的日期')
 
 /** What one source says last about one indicator and year. */
 export const factRow = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
@@ -95,7 +96,7 @@ export const uploadReserveList = route({
   access: 'reserve.write',
   audit: ['firm-list-uploaded'],
   params: none,
-  query: z.object({ fileName, source: z.string().max(60), name: listName, issuer, issuedOn: z.iso.date() }),
+  query: z.object({ fileName, source: z.string().max(60), name: listName, issuer, issuedOn: day }),
   body: 'file',
   answer: z.object({ id: z.string() }),
 })

@@ -1,10 +1,9 @@
-import { isIsoDate } from '@yinyu/kernel'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
 const byId = z.object({ id: z.uuid() })
-const day = z.string().refine(isIsoDate, '不是存在的日期')
 /** Where a page goes on: a row or a place of the table, which are counted up to here. */
 const behind = z.coerce.number().int().min(0).max(2_147_483_647)
 const value = z.union([z.number(), z.string(), z.boolean()])

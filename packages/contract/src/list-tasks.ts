@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { growthFilter, growthListSchema, ruleId } from './lists.ts'
 import { route } from './route.ts'
 
@@ -116,7 +117,7 @@ export const giveListTasks = route({
     /** These firms of the list, or all that the filter leaves. */
     firms: z.union([z.literal('all'), z.array(z.uuid()).min(1).max(GIVEN_AT_ONCE_MOST)]),
     owner: z.uuid(),
-    dueOn: z.iso.date(),
+    dueOn: day,
     note,
   }),
   answer: z.object({

@@ -1,5 +1,6 @@
 import { plainCreditCode } from '@yinyu/kernel'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { heldPostSchema } from './accounts.ts'
 import { roleNames } from './role.ts'
 import { route } from './route.ts'
@@ -36,8 +37,8 @@ export const proposePost = route({
     role: z.enum(roleNames),
     place: postPlaceSchema,
     /** Today when it is not said; without an end when that is not said. */
-    validFrom: z.iso.date().optional(),
-    validTo: z.iso.date().optional(),
+    validFrom: day.optional(),
+    validTo: day.optional(),
   }),
   answer: z.object({ id: z.string() }),
 })
@@ -134,7 +135,7 @@ export const nameDeputy = route({
   audit: ['post-proposed'],
   params: none,
   query: none,
-  body: z.strictObject({ account: z.uuid(), from: z.iso.date(), to: z.iso.date() }),
+  body: z.strictObject({ account: z.uuid(), from: day, to: day }),
   answer: z.object({ id: z.string() }),
 })
 
@@ -147,7 +148,7 @@ export const handOver = route({
   audit: ['post-proposed'],
   params: none,
   query: none,
-  body: z.strictObject({ account: z.uuid(), from: z.iso.date() }),
+  body: z.strictObject({ account: z.uuid(), from: day }),
   answer: z.object({ id: z.string() }),
 })
 

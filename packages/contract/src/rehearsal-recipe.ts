@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 
 const regionCode = z.string().regex(/^[1-9]\d{5}$/)
 /** A number as one types it, exact: `3`, `0.5`, `1500`. */
@@ -53,7 +54,7 @@ export type BudgetRule = z.infer<typeof budgetRule>
 export const rehearsalRecipe = z.strictObject({
   subject: rehearsalSubject,
   /** The day on which the rules are read; today when absent. Facts and titles are those of today's records. */
-  on: z.iso.date().optional(),
+  on: day.optional(),
   purpose: purpose.default('new'),
   /** Only firms of this region; the region of the post when absent, and never beyond it. */
   region: regionCode.optional(),

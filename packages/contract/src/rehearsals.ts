@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { rehearsalFigures, rehearsalVerdict } from './rehearsal-figures.ts'
 import {
   typedNumber,
@@ -40,7 +41,7 @@ export const listRehearsalSubjects = route({
   access: 'rehearsals.read',
   audit: [],
   params: none,
-  query: z.object({ on: z.iso.date().optional(), purpose: purpose.default('new') }),
+  query: z.object({ on: day.optional(), purpose: purpose.default('new') }),
   body: 'none',
   answer: z.object({
     subjects: z.array(rehearsalSubjectRow),
@@ -60,7 +61,7 @@ export const readRehearsalParameters = route({
   query: none,
   body: z.strictObject({
     subject: rehearsalSubject,
-    on: z.iso.date().optional(),
+    on: day.optional(),
     purpose: purpose.default('new'),
   }),
   answer: z.object({

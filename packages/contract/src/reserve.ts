@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
@@ -185,7 +186,7 @@ export type ReserveMember = z.infer<typeof reserveMember>
 
 const baseFilter = z.object({
   /** The base as it was on that day; today unless given. */
-  on: z.iso.date().optional(),
+  on: day.optional(),
   region: regionCode.optional(),
   find: z.string().max(100).optional(),
 })
@@ -234,7 +235,7 @@ export const decideReserve = route({
     enterprises: z.array(z.uuid()).min(1).max(200),
     kind: z.enum(['in', 'not-in', 'out']),
     reason: z.string().trim().min(2).max(500),
-    on: z.iso.date(),
+    on: day,
     batch: z.uuid().optional(),
   }),
   answer: z.object({ decided: z.number() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { fenText } from './rehearsal-recipe.ts'
 import { route } from './route.ts'
 
@@ -8,7 +9,6 @@ export const runRegion = z
   .string()
   .regex(/^[1-9]\d{5}$/)
   .optional()
-const day = z.iso.date()
 const done = z.object({ done: z.literal(true) })
 
 export const runPurposes = { both: '新申请和复核', new: '新申请', 're-check': '复核' } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { route } from './route.ts'
 import { lossReason as reason, policyId as policy, recordedStep } from './take-up.ts'
 
@@ -56,7 +57,7 @@ export const recordTakeUp = route({
     year: bodyYear,
     enterprises,
     step: recordedStep,
-    on: z.iso.date(),
+    on: day,
     document: z.string().trim().min(2).max(500),
   }),
   answer: z.object({ recorded: z.number() }),
@@ -77,7 +78,7 @@ export const uploadTakeUp = route({
     step: recordedStep,
     name: z.string().trim().min(1).max(200),
     issuer: z.string().trim().min(1).max(200),
-    issuedOn: z.iso.date(),
+    issuedOn: day,
   }),
   body: 'file',
   answer: z.object({ id: z.string(), recorded: z.number() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { permissions, type Permission } from './permission.ts'
 import { route } from './route.ts'
 
@@ -51,7 +52,7 @@ export const makeToken = route({
   body: z.strictObject({
     title: z.string().trim().min(1).max(100),
     permissions: z.array(permission).min(1),
-    validTo: z.iso.date(),
+    validTo: day,
   }),
   /** Shown once. */
   answer: z.object({ id: z.string(), token: z.string() }),

@@ -89,7 +89,9 @@ describe.each(engines().slice(0, 1))('hostile text on $name', (engine) => {
           if (found.isKept) kept.push(text)
         }
         if (sample.hides === field) continue
-        const changed = await findChanged(sample, isOverwritten.includes(route.id) ? kept.slice(-1) : kept)
+        // A user name is kept in small letters.
+        const told = field === 'loginName' ? kept.map((text) => text.toLowerCase()) : kept
+        const changed = await findChanged(sample, isOverwritten.includes(route.id) ? told.slice(-1) : told)
         faults.push(...changed.map((text) => `${route.id} ${field} ${JSON.stringify(text)}: shown otherwise`))
       }
     expect(faults).toEqual([])
