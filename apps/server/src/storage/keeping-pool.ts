@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import { nameOfStatement } from './kept-statement.ts'
+import { nameOfStatement } from './statement-names.ts'
 
 /** The pool as Kysely uses it, with the names of the statements that connections keep. */
 export function keepingPool(pool: pg.Pool): PostgresPool {

@@ -1,7 +1,5 @@
-import { CompiledQuery } from 'kysely'
-import type { Reading } from './transaction.ts'
-
-const names = new Map<string, string>()
+import { nameStatement } from './statement-names.ts'
+import { askText, type Reading } from './transaction.ts'
 
 /**
  * A statement that is asked all day in the very same words: each connection keeps it parsed and planned. For those that look
@@ -10,14 +8,7 @@ const names = new Map<string, string>()
 export function keptStatement<Row>(
   name: string,
   text: string,
-): ({ sql }: Pick<Reading, 'sql'>, values: readonly unknown[]) => Promise<readonly Row[]> {
-  if (names.has(text) || [...names.values()].includes(name))
-    throw new Error(`the statement ${name} is kept twice`)
-  names.set(text, name)
-  return async ({ sql }, values) => (await sql.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
-}
-
-/** By which name a statement is kept; undefined for all others. */
-export function nameOfStatement(text: string): string | undefined {
-  return names.get(text)
+): (open: Pick<Reading, 'sql'>, values: readonly unknown[]) => Promise<readonly Row[]> {
+  nameStatement(name, text)
+  return (open, values) => askText<Row>(open, text, values)
 }

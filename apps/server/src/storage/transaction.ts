@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type pg from 'pg'
 import { keepingPool } from './keeping-pool.ts'
 import { APP_ROLE } from './roles.ts'
@@ -36,6 +36,15 @@ export function makeTransact(pool: pg.Pool): Transact {
       }),
     )
   }
+}
+
+/** Asks a statement by its text, as it stands. */
+export async function askText<Row>(
+  { sql: open }: Pick<Reading, 'sql'>,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  return (await open.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
 }
 
 /** Everything is local to the transaction, so that a connection carries nothing over to the next request. */
