@@ -124,15 +124,18 @@ describe.each(occasions)('on $on for $purpose', (occasion) => {
         const wasteful = (version?.conditions ?? []).flatMap(({ id = '', ...rest }) =>
           waysToMeetCondition(definitions, { id, ...rest }, facts, occasion).filter((way) => {
             const twice = new Set(way.map((change) => change.key)).size < way.length
+            // A score of ranges can be surely met with all changes and no more than possibly met without one.
+            const goal = verdictAfter(id, way)
             return (
               twice ||
-              way.some(
-                (change) =>
-                  verdictAfter(
-                    id,
-                    way.filter((c) => c !== change),
-                  ) !== 'unmet',
-              )
+              goal === 'unmet' ||
+              way.some((change) => {
+                const without = verdictAfter(
+                  id,
+                  way.filter((c) => c !== change),
+                )
+                return without === goal || without === 'met'
+              })
             )
           }),
         )
