@@ -62,7 +62,8 @@ export async function makeRuns(
     const bulkRun = await sql
       .insertInto('bulk_run')
       .values({
-        ...{ ...values, ...days },
+        ...values,
+        ...days,
         state: 'done',
         content: digest,
         snapshot: digest,
