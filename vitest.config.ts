@@ -54,11 +54,10 @@ function browserProject() {
           exclude: leftOut,
           env: { CHROMIUM_PATH: chromium },
           globalSetup: 'apps/web/browser/build.ts',
-          // Each file has a browser of its own and most a server; two at once only wait for each other, and time out.
-          maxWorkers: 1,
-          // After the others: a browser that waits for a busy processor fails where nothing is wrong.
+          // After the others: a browser that waits for a busy processor fails where nothing is wrong. Pages mostly wait,
+          // so two files at once need little more than half the time of one after the other.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

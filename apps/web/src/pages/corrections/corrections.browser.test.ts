@@ -22,6 +22,14 @@ async function send(page: Page, path: string, body: object): Promise<unknown> {
   )
 }
 
+interface RecordedFigure {
+  readonly id: string
+  readonly indicator: string
+  readonly value: number
+  readonly counts: boolean
+  readonly state: string
+}
+
 async function ask<T>(page: Page, path: string): Promise<T> {
   return page.evaluate(async (to) => (await fetch(to)).json() as Promise<T>, path)
 }
@@ -30,17 +38,21 @@ test('an objection is taken, weighed beside the sources, settled with an answer,
   const firm = (await house.as('shili-qiye', '/')).page
   const { me } = await ask<{ me: { post: { enterprise: string } } }>(firm, '/api/me')
   const { page } = await house.as('shili-xian', '/corrections')
-  const { facts } = await ask<{ facts: { id: string; indicator: string; value: number; counts: boolean }[] }>(
+  const { facts } = await ask<{ facts: RecordedFigure[] }>(
     page,
     `/api/enterprises/${me.post.enterprise}/facts`,
   )
-  const staff = facts.find(({ indicator, counts }) => indicator === 'staff' && counts)
+  // The sample's people have objected to one year already.
+  const staff = facts.find(
+    ({ indicator, counts, state }) => indicator === 'staff' && counts && state === 'stated',
+  )
   const wanted = (staff?.value ?? 0) + 7
   await send(firm, '/api/our/corrections', { fact: staff?.id, wanted, reason: '写成了年末数' })
   await page.reload()
-  await page.getByRole('button', { name: /^认领/ }).first().click()
+  const own = page.locator('.correction-list > li').filter({ hasText: '写成了年末数' })
+  await own.getByRole('button', { name: /^认领/ }).click()
   await page.getByText('已认领，由您经办。').waitFor()
-  await page.getByRole('button', { name: /^办理/ }).first().click()
+  await own.getByRole('button', { name: /^办理/ }).click()
   await page.locator('.correction-disputed').waitFor()
   await page.getByRole('button', { name: '下一步' }).click()
   await expect.poll(() => page.locator('.form-faults li').count()).toBe(2)
@@ -52,9 +64,10 @@ test('an objection is taken, weighed beside the sources, settled with an answer,
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: '确认办结' }).click()
   await page.getByText('已办结，答复已发给企业。').waitFor()
-  await page.getByText('没有等待处理的异议。').waitFor()
+  await expect.poll(() => own.count()).toBe(0)
   expect(await axeFindings(page)).toEqual([])
   await page.goto(new URL(`/firm/${me.post.enterprise}?tab=corrections`, page.url()).href)
-  await page.getByRole('button', { name: /^查看/ }).click()
+  const settled = page.getByRole('listitem').filter({ hasText: '写成了年末数' })
+  await settled.getByRole('button', { name: /^查看/ }).click()
   await page.getByText('已核对社保记录，予以更正。').waitFor()
 })

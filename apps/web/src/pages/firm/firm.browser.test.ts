@@ -11,9 +11,9 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** Opens a tab of the first firm of the list. */
+/** Opens a tab of the first firm of the list that still exists. */
 async function openFirm(loginName: string, tab: string): Promise<Page> {
-  const { page } = await house.as(loginName, '/registry')
+  const { page } = await house.as(loginName, '/registry?state=active')
   await page.locator('[data-row-link]').first().click()
   const tabs = page.getByRole('navigation', { name: '档案内容' })
   await tabs.getByRole('link', { name: tab, exact: true }).click()
