@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../app/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { DeedForm } from '../../ui/deed-form.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { useDeed } from '../../ui/use-deed.ts'
 import { strings } from './strings.ts'
 
@@ -21,9 +22,7 @@ export function Identity({ me }: { me: Me }) {
     <section className="panel account-part" aria-labelledby="identity">
       <div className="account-head">
         <h2 id="identity">{words.title}</h2>
-        <span className={`account-mark ${isLinked ? 'account-mark-good' : ''}`}>
-          {isLinked ? words.linked : words.notLinked}
-        </span>
+        <Mark look={isLinked ? 'good' : 'plain'}>{isLinked ? words.linked : words.notLinked}</Mark>
       </div>
       {!isLinked && title !== undefined && (
         <>

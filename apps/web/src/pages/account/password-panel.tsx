@@ -1,6 +1,7 @@
 import type { Me } from '@yinyu/contract'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Told } from '../../ui/told.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { strings } from './strings.ts'
 
@@ -13,7 +14,7 @@ export function PasswordPanel({ me }: { me: Me }) {
   return (
     <section className="panel account-part" aria-labelledby="password">
       <h2 id="password">{words.title}</h2>
-      <output className={told === '' ? '' : 'deed-done'}>{told}</output>
+      <Told>{told}</Told>
       {isOpen ? (
         <PasswordForm
           me={me}

@@ -6,6 +6,7 @@ import { call } from '../../app/call.ts'
 import { askAnew } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { DeedForm } from '../../ui/deed-form.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useDeed } from '../../ui/use-deed.ts'
 import { sayInstant } from '../../ui/say-instant.ts'
@@ -35,7 +36,7 @@ export function Sessions() {
           <li key={id}>
             <div>
               <span>
-                {agent} {isThisOne && <span className="account-mark account-mark-good">{words.thisOne}</span>}
+                {agent} {isThisOne && <Mark look="good">{words.thisOne}</Mark>}
               </span>
               <span className="small quiet">
                 {address}；{words.strengths[strength]}；{words.since(sayInstant(since))}；

@@ -3,6 +3,7 @@ import { call } from '../../app/call.ts'
 import { sayPost } from '../../app/say-post.ts'
 import { askAnew } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { strings } from './strings.ts'
 
 const words = strings.who
@@ -26,7 +27,7 @@ export function Who({ me }: { me: Me }) {
           <li key={post.id}>
             <div>{sayPost(post)}</div>
             {post.id === me.post?.id ? (
-              <span className="account-mark account-mark-good">{words.now}</span>
+              <Mark look="good">{words.now}</Mark>
             ) : (
               <Button look="link" onClick={() => void change(post.id)}>
                 换到这个岗位

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDefinitions } from '../../app/definitions.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { sayInstant } from '../../ui/say-instant.ts'
 import { ConnectorWays } from './connector-ways.tsx'
 import { RunList } from './run-list.tsx'
@@ -20,7 +21,7 @@ export function ConnectorCard({ connector, now }: { connector: ConnectorRow; now
       <header className="connector-head">
         <h2 id={`connector-${id}`}>
           {title}
-          <span className={`connector-state connector-state-${state}`}>{strings.states[state]}</span>
+          <Mark look={state === 'on' ? 'good' : 'plain'}>{strings.states[state]}</Mark>
         </h2>
         {mayOpen(me, runConnectorNow.access) && <ConnectorWays connector={connector} />}
       </header>

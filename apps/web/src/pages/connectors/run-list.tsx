@@ -1,6 +1,7 @@
 import type { ConnectorRun } from '@yinyu/contract'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { sayInstant } from '../../ui/say-instant.ts'
 import { sayAsker } from './say-asker.ts'
 import { RunPanel } from './run-panel.tsx'
@@ -40,6 +41,13 @@ export function RunList({ connector, runs }: { connector: string; runs: readonly
   )
 }
 
+const LOOKS = {
+  running: 'moving',
+  complete: 'good',
+  failed: 'bad',
+  stopped: 'plain',
+  broken: 'bad',
+} as const
 const figures = ['rows', 'facts', 'unchanged', 'refused'] as const
 
 function Row({ run, onOpen }: { run: ConnectorRun; onOpen: () => void }) {
@@ -49,7 +57,7 @@ function Row({ run, onOpen }: { run: ConnectorRun; onOpen: () => void }) {
       <th scope="row">{at}</th>
       <td data-label={words.by}>{sayAsker(run)}</td>
       <td data-label={words.state}>
-        <span className={`run-state run-state-${run.state}`}>{words.states[run.state]}</span>
+        <Mark look={LOOKS[run.state]}>{words.states[run.state]}</Mark>
         {run.error !== undefined && <span className="run-error small">{run.error.words}</span>}
       </td>
       {figures.map((figure) => (

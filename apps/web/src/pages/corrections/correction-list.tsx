@@ -4,13 +4,17 @@ import { useState } from 'react'
 import { call, CallRefused } from '../../app/call.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { sayInstant } from '../../ui/say-instant.ts'
+import { correctionLooks } from '../../ui/state-looks.ts'
 import { CorrectionPanel } from './correction-panel.tsx'
 import { sayDaysLeft } from './days-left.ts'
 import { useCorrectionWords } from './say-correction.ts'
 import { strings } from './strings.ts'
 import { useCorrectionChanged } from './use-corrections.ts'
 import './corrections.css'
+
+const LOOKS = { calm: 'plain', soon: 'waiting', late: 'bad' } as const
 
 interface Props {
   readonly rows: readonly Correction[]
@@ -73,9 +77,7 @@ function Row({
       <div className="correction-about">
         <h2>
           {what}
-          <span className={`correction-state correction-state-${row.state}`}>
-            {correctionStates[row.state]}
-          </span>
+          <Mark look={correctionLooks[row.state]}>{correctionStates[row.state]}</Mark>
         </h2>
         {names === 'enterprise' && (
           <Link to="/firm/$id" params={{ id: row.enterprise }}>
@@ -110,10 +112,7 @@ function Clock({ row }: { row: Correction }) {
       <dd>{`${sayInstant(row.raisedAt).slice(0, 10)} ${row.raisedBy}`}</dd>
       <dt>{strings.due}</dt>
       <dd>
-        {row.dueOn}
-        {row.state === 'open' && today !== '' && (
-          <span className={`correction-left correction-left-${pressing}`}>{words}</span>
-        )}
+        {row.dueOn} {row.state === 'open' && today !== '' && <Mark look={LOOKS[pressing]}>{words}</Mark>}
       </dd>
       <dt>{strings.owner}</dt>
       <dd>{row.owner === undefined ? strings.nobody : owner}</dd>

@@ -4,6 +4,7 @@ import { CallRefused } from '../../app/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/labelled-field.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { Told } from '../../ui/told.tsx'
 import { useAddressSearch } from '../standards/choice/address-search.ts'
 import { CorrectionList } from './correction-list.tsx'
 import { readQuery, writeQuery, type CorrectionsQuery } from './corrections-address.ts'
@@ -44,7 +45,7 @@ export function Corrections() {
           onChoose={(late) => ask({ late })}
         />
       </search>
-      <output className="corrections-note">{note}</output>
+      <Told>{note}</Told>
       <Found query={query} ask={ask} onDone={(_, told) => setNote(told)} />
     </>
   )

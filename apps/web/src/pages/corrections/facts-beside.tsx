@@ -1,5 +1,6 @@
 import { sayProgram, type Correction, type FactRow, type readFactHistory } from '@yinyu/contract'
 import type { z } from 'zod'
+import { Mark } from '../../ui/mark.tsx'
 import { strings as firmStrings } from '../firm/strings.ts'
 import { sayInstant } from '../../ui/say-instant.ts'
 import { useCorrectionWords } from './say-correction.ts'
@@ -69,8 +70,8 @@ function Word({ row, correction }: { row: FactRow; correction: Correction }) {
       <b>{say(row.value)}</b>
       <span className="small quiet">{firmStrings.data.asOf(row.heldOn)}</span>
       <span className="correction-marks">
-        {isDisputed && <span className="correction-state correction-state-open">{words.disputed}</span>}
-        {row.counts && <span className="correction-state correction-state-accepted">{words.counts}</span>}
+        {isDisputed && <Mark look="waiting">{words.disputed}</Mark>}
+        {row.counts && <Mark look="good">{words.counts}</Mark>}
       </span>
     </li>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { sayIndustry, sayRegion, usePlaceNames } from '../../ui/place-names.ts'
 import { TitleMark } from '../../ui/title-mark.tsx'
 import { counts, titleNow } from '../../ui/title-words.ts'
@@ -16,7 +17,7 @@ export function FirmHead({ firm }: { firm: FirmFile }) {
     <header className="panel firm-head">
       <div className="firm-name">
         <h1>{firm.name}</h1>
-        {firm.state !== 'active' && <span className="firm-state">{strings.states[firm.state]}</span>}
+        {firm.state !== 'active' && <Mark look="bad">{strings.states[firm.state]}</Mark>}
       </div>
       <div className="title-marks">
         {valid.map((title) => (

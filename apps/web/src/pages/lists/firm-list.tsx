@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/labelled-field.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { sayRefusal } from '../../ui/say-refusal.ts'
+import { Told } from '../../ui/told.tsx'
 import type { ListQuery, ListSort, MoreFilter } from './lists-address.ts'
 import { MissingTable } from './missing-table.tsx'
 import { GivePanel } from './panels/give-panel.tsx'
@@ -67,7 +68,7 @@ function Found({ query, list, rule, chosen, ask, onChosen }: Props) {
         )}
       </div>
       {gives && count > 0 && <Giving {...{ query, rule, count, chosen }} onGiven={(says) => setTold(says)} />}
-      <output className="growth-told">{told}</output>
+      <Told>{told}</Told>
       {data.rows.length === 0 ? (
         <div className="panel growth-none">
           <p>{strings.empty}</p>

@@ -1,4 +1,5 @@
 import type { ReserveCandidate } from '@yinyu/contract'
+import { Mark } from '../../ui/mark.tsx'
 
 /** Each source with why it gave the firm. */
 export function Finds({
@@ -12,7 +13,7 @@ export function Finds({
     <ul className="finds">
       {finds.map(({ source, verdict, why }) => (
         <li key={source}>
-          <span className={`row-mark row-mark-${verdict}`}>{titleOf(source)}</span>
+          <Mark look={verdict === 'met' ? 'good' : 'waiting'}>{titleOf(source)}</Mark>
           <p className="small">{why.join('；')}</p>
         </li>
       ))}

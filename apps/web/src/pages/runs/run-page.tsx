@@ -5,9 +5,12 @@ import { call } from '../../app/call.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { RegionCascade } from '../../ui/region-cascade.tsx'
 import { sayInstant } from '../../ui/say-instant.ts'
 import { sayRefusal } from '../../ui/say-refusal.ts'
+import { runLooks } from '../../ui/state-looks.ts'
+import { Told } from '../../ui/told.tsx'
 import { useDeed } from '../../ui/use-deed.ts'
 import { useAddressSearch, wordIn } from '../standards/choice/address-search.ts'
 import { CompareChoice } from './compare-choice.tsx'
@@ -121,7 +124,7 @@ function Head({ run, firms }: { run: Run; firms: number }) {
       </p>
       <h1>
         {strings.asOf(run.heldOn)}
-        <span className={`bulk-state bulk-state-${run.state}`}>{strings.states[run.state]}</span>
+        <Mark look={runLooks[run.state]}>{strings.states[run.state]}</Mark>
       </h1>
       <p>{parts.filter((part) => part !== '').join('，')}</p>
       {run.fault !== undefined && <p className="bulk-fault">{run.fault}</p>}
@@ -144,7 +147,7 @@ function Replay({ id }: { id: string }) {
         {words.replay}
       </Button>
       {deed.fault !== undefined && <p role="alert">{deed.fault}</p>}
-      {note !== '' && <output className="bulk-note">{note}</output>}
+      <Told>{note}</Told>
     </>
   )
 }

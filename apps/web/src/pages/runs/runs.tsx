@@ -5,9 +5,12 @@ import { call } from '../../app/call.ts'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { DeedForm } from '../../ui/deed-form.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { sayInstant } from '../../ui/say-instant.ts'
 import { sayRefusal } from '../../ui/say-refusal.ts'
+import { runLooks } from '../../ui/state-looks.ts'
+import { Told } from '../../ui/told.tsx'
 import { useDeed } from '../../ui/use-deed.ts'
 import { RunProgress } from './run-progress.tsx'
 import { StartForm } from './start-form.tsx'
@@ -27,7 +30,7 @@ export function Runs() {
         <p>{strings.lead}</p>
       </header>
       {mayOpen(me, startRun.access) && <StartForm onStarted={() => setNote(strings.started)} />}
-      <output className="bulk-note">{note}</output>
+      <Told>{note}</Told>
       <Found onNote={setNote} />
     </>
   )
@@ -70,7 +73,7 @@ function Row({ run, onNote }: { run: Run; onNote: (note: string) => void }) {
       <div className="bulk-about">
         <h2>
           {strings.asOf(run.heldOn)}
-          <span className={`bulk-state bulk-state-${run.state}`}>{strings.states[run.state]}</span>
+          <Mark look={runLooks[run.state]}>{strings.states[run.state]}</Mark>
         </h2>
         <p className="small quiet">
           {[strings.purposes[run.purpose], run.knownOn === run.heldOn ? '' : strings.known(run.knownOn)]

@@ -2,6 +2,8 @@ import { beginAuthenticator, type Me } from '@yinyu/contract'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import { Told } from '../../../ui/told.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { strings } from '../strings.ts'
 import { ConfirmAuthenticator, type Begun } from './confirm-authenticator.tsx'
@@ -29,13 +31,11 @@ export function Authenticator({ me }: { me: Me }) {
     <section className="panel account-part" aria-labelledby="authenticator">
       <div className="account-head">
         <h2 id="authenticator">{words.title}</h2>
-        <span className={`account-mark ${isOn ? 'account-mark-good' : ''}`}>
-          {isOn ? words.on : words.off}
-        </span>
+        <Mark look={isOn ? 'good' : 'plain'}>{isOn ? words.on : words.off}</Mark>
       </div>
       <p>{isOn ? words.endLead : words.lead}</p>
       {me.authenticator === 'recommended' && <p className="deed-note">{words.recommended}</p>}
-      <output className={told === '' ? '' : 'deed-done'}>{told}</output>
+      <Told>{told}</Told>
       {fault !== undefined && (
         <p className="deed-fault" role="alert">
           {fault}

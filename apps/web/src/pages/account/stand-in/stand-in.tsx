@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
+import { Told } from '../../../ui/told.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { AskColleague } from './ask-colleague.tsx'
 import { canWithdraw, sayAsked, standingOf } from './say-asked.ts'
@@ -39,7 +41,7 @@ function Panel({ post }: { post: string }) {
           {sayRefusal(error)}
         </p>
       )}
-      <output className={told === '' ? '' : 'deed-done'}>{told}</output>
+      <Told>{told}</Told>
       {data?.colleagues.length === 0 && <p className="quiet">{strings.none}</p>}
       {data !== undefined && data.colleagues.length > 0 && kind === undefined && !isWaiting && (
         <div className="deed-ways">
@@ -77,9 +79,7 @@ function Asked({ asked, today }: { asked: readonly AskedColleague[]; today: stri
           return (
             <li key={each.id}>
               <div>{sayAsked(each)}</div>
-              <span className={`account-mark account-mark-${strings.marks[standing]}`}>
-                {strings.states[standing]}
-              </span>
+              <Mark look={strings.marks[standing]}>{strings.states[standing]}</Mark>
               {canWithdraw(each, today) && (
                 <Button look="link" disabled={isGoing} onClick={() => withdraw(each.id)}>
                   {strings.takeBack}

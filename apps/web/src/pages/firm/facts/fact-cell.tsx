@@ -1,4 +1,6 @@
+import { Mark } from '../../../ui/mark.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
+import { factLooks } from '../../../ui/state-looks.ts'
 import { strings } from '../strings.ts'
 import { sayRecorded } from './fact-value.ts'
 import type { FactCell } from './facts-table.ts'
@@ -23,9 +25,9 @@ export function FactValueCell({ cell, onOpen }: { cell: FactCell; onOpen: (cell:
       </b>
       {fact !== undefined && (
         <span className="fact-from">
-          {fact.sourceName} {fact.heldOn}
+          {fact.sourceName} {fact.heldOn}{' '}
           {fact.state !== 'stated' && (
-            <span className={`fact-state fact-state-${fact.state}`}>{strings.factStates[fact.state]}</span>
+            <Mark look={factLooks[fact.state]}>{strings.factStates[fact.state]}</Mark>
           )}
         </span>
       )}

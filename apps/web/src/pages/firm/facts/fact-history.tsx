@@ -1,6 +1,7 @@
 import { readFactHistory, type FactRow } from '@yinyu/contract'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../app/call.ts'
+import { Mark } from '../../../ui/mark.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
@@ -8,6 +9,7 @@ import { strings } from '../strings.ts'
 import { sayRecorded } from './fact-value.ts'
 import type { FactCell } from './facts-table.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
+import { factLooks } from '../../../ui/state-looks.ts'
 
 const words = strings.history
 
@@ -60,7 +62,7 @@ function Beside({ rows, cell }: { rows: readonly FactRow[]; cell: FactCell }) {
             </span>
             <b>{sayRecorded(cell.indicator, row.value, names)}</b>
             <span className="small quiet">{strings.data.asOf(row.heldOn)}</span>
-            {row.counts && <span className="fact-state fact-state-confirmed">{words.counts}</span>}
+            {row.counts && <Mark>{words.counts}</Mark>}
           </li>
         ))}
       </ul>
@@ -80,7 +82,7 @@ function Record({ record, cell }: { record: Recorded; cell: FactCell }) {
     <>
       <p className="fact-record-head">
         <b>{sayRecorded(cell.indicator, record.value, names)}</b>
-        <span className={`fact-state fact-state-${record.state}`}>{strings.factStates[record.state]}</span>
+        <Mark look={factLooks[record.state]}>{strings.factStates[record.state]}</Mark>
       </p>
       <dl className="fact-record">
         <dt>{words.source}</dt>

@@ -2,6 +2,7 @@ import type { LifeEvent } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
 import { Chips } from '../../standards/choice/chips.tsx'
 import { canAnnul } from '../changes/annul.tsx'
@@ -72,7 +73,12 @@ function Event({ event, events }: { event: LifeEvent; events: readonly LifeEvent
             <Link to={`/firm/${event.mergedInto}`}>打开那家企业的档案</Link>
           </>
         )}
-        {isAnnulled && <span className="fact-state">{words.annulled}</span>}
+        {isAnnulled && (
+          <>
+            {' '}
+            <Mark>{words.annulled}</Mark>
+          </>
+        )}
       </p>
       <p className="small quiet">
         {words.document}：{event.document}；{words.recorded} {dayOfInstant(event.recordedAt)}

@@ -3,6 +3,7 @@ import { factKey, findContradictions, indicatorOf, type Contradiction, type Last
 import { useMemo, useState } from 'react'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
 import { FactHistory } from '../facts/fact-history.tsx'
 import { sayRecorded } from '../facts/fact-value.ts'
@@ -57,9 +58,7 @@ function Finding({ found, onLook }: { found: Contradiction; onLook: (place: Last
   return (
     <>
       <p className="finding-said">
-        <span className={`fact-state fact-state-${found.severity === 'hint' ? 'stated' : 'disputed'}`}>
-          {words.severities[found.severity]}
-        </span>
+        <Mark look={found.severity === 'hint' ? 'plain' : 'bad'}>{words.severities[found.severity]}</Mark>{' '}
         {found.said}。
       </p>
       <ul className="fact-beside">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Told } from '../../../ui/told.tsx'
 import { CorrectionList } from '../../corrections/correction-list.tsx'
 import { strings } from '../../corrections/strings.ts'
 import { useFirmCorrections } from '../../corrections/use-corrections.ts'
@@ -12,7 +13,7 @@ export function FirmCorrections({ firm }: TabProps) {
   if (data === undefined) return <Waiting error={error} />
   return (
     <>
-      <output className="corrections-note">{note}</output>
+      <Told>{note}</Told>
       {data.rows.length === 0 ? (
         <p className="panel">{strings.emptyFirm}</p>
       ) : (

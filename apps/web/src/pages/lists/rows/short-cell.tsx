@@ -1,5 +1,6 @@
 import type { GrowthList, GrowthRow } from '@yinyu/contract'
 import { helpTitles } from '@yinyu/contract'
+import { Mark } from '../../../ui/mark.tsx'
 import { strings } from '../strings.ts'
 
 /** What keeps a firm from what the list is about: what is short, what is missing, what ends when. */
@@ -11,9 +12,9 @@ export function ShortCell({ row, list }: { row: GrowthRow; list: GrowthList }) {
       <ul className="growth-shorts">
         {row.short.map((each) => (
           <li key={each.title}>
-            <b>{each.title}</b>
+            <b>{each.title}</b>{' '}
             {each.help !== undefined && (
-              <span className={`growth-help growth-help-${each.help}`}>{helpTitles[each.help]}</span>
+              <Mark look={each.help === 'operate' ? 'plain' : 'good'}>{helpTitles[each.help]}</Mark>
             )}
             <Ways ways={each.ways} />
           </li>

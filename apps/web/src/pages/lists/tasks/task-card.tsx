@@ -5,6 +5,7 @@ import { call } from '../../../app/call.ts'
 import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { useDeed } from '../../../ui/use-deed.ts'
@@ -50,8 +51,7 @@ function Standing({ task }: { task: ListTask }) {
       <dd>{task.givenBy}</dd>
       <dt>{words.dueOn}</dt>
       <dd>
-        {task.dueOn}
-        {task.isLate && <span className="task-late">{words.lateMark}</span>}
+        {task.dueOn} {task.isLate && <Mark look="bad">{words.lateMark}</Mark>}
       </dd>
       {task.state !== 'open' && (
         <>

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { sayRefusal } from '../../../ui/say-refusal.ts'
+import { Told } from '../../../ui/told.tsx'
 import { useAddressSearch } from '../../standards/choice/address-search.ts'
 import { strings } from '../strings.ts'
 import { ROWS_A_PAGE } from '../use-lists.ts'
@@ -63,7 +64,7 @@ function Cards({ rows }: { rows: readonly ListTask[] }) {
   const [told, setTold] = useState('')
   return (
     <>
-      <output className="growth-told">{told}</output>
+      <Told>{told}</Told>
       {rows.length === 0 && (
         <div className="panel growth-none">
           <p>{words.empty}</p>

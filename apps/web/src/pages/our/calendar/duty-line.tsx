@@ -1,8 +1,11 @@
 import type { Duty } from '@yinyu/contract'
 import { daysBetween, type IsoDate } from '@yinyu/kernel'
 import { sourceTags, type SourceTag as Tag } from '@yinyu/rules'
+import { Mark } from '../../../ui/mark.tsx'
 import { SourceTag } from '../../../ui/source-tag.tsx'
 import { strings } from './strings.ts'
+
+const LOOKS = { done: 'good', overdue: 'bad', soon: 'waiting', later: 'moving' } as const
 
 /** One duty: what, by when, why, and where the rule stands. */
 export function DutyLine({ duty, today }: { duty: Duty; today: IsoDate }) {
@@ -15,7 +18,7 @@ export function DutyLine({ duty, today }: { duty: Duty; today: IsoDate }) {
       </p>
       <div>
         <p>
-          <b>{title}</b> <span className={`our-mark our-mark-${state}`}>{strings.states[state]}</span>
+          <b>{title}</b> <Mark look={LOOKS[state]}>{strings.states[state]}</Mark>
         </p>
         <p className="quiet">
           {note} {clause !== undefined && <span className="small">{clause}</span>}{' '}

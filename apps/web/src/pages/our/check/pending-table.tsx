@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useDefinitions } from '../../../app/definitions.ts'
 import { sayFactKey } from '../../../ui/fact-words.ts'
+import { Mark } from '../../../ui/mark.tsx'
 import { useSayRecorded } from '../facts/say-recorded.ts'
 import type { Pending } from './pending.ts'
 import { strings } from './strings.ts'
@@ -61,9 +62,7 @@ function Row({ row }: { row: Pending }) {
         ) : (
           <>
             <b>{sayRecorded(indicator, after)}</b>{' '}
-            <span className={`our-mark ${change === 'same' ? 'our-mark-quiet' : ''}`}>
-              {strings.changes[change]}
-            </span>
+            <Mark look={change === 'same' ? 'plain' : 'moving'}>{strings.changes[change]}</Mark>
           </>
         )}
         {stronger?.value !== undefined && (

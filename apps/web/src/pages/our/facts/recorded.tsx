@@ -1,4 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import { factLooks } from '../../../ui/state-looks.ts'
 import type { FormField } from './form-fields.ts'
 import { useSayRecorded } from './say-recorded.ts'
 import { strings } from './strings.ts'
@@ -27,9 +29,7 @@ export function Recorded({
         <b className={indicator.kind === 'text' ? 'cell-text' : 'cell-value'}>
           {sayRecorded(indicator, fact.value)}
         </b>
-        {fact.state !== 'stated' && (
-          <span className={`our-mark our-mark-${fact.state}`}>{strings.states[fact.state]}</span>
-        )}
+        {fact.state !== 'stated' && <Mark look={factLooks[fact.state]}>{strings.states[fact.state]}</Mark>}
         {isOurs && (
           <Button look="link" aria-label={`${strings.change}：${label}`} onClick={onChange}>
             {strings.change}

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { call } from '../../../app/call.ts'
 import { queries } from '../../../app/queries.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { OurFrame } from '../frame/our-frame.tsx'
 import { useMessages } from '../frame/our-queries.ts'
@@ -58,7 +59,7 @@ function OneMessage({ message, notice }: { message: Message; notice: PolicyNotic
   return (
     <article className={isRead ? 'message' : 'message message-new'}>
       <p className="message-head">
-        {!isRead && <span className="our-mark our-mark-soon">{strings.unread}</span>}
+        {!isRead && <Mark look="waiting">{strings.unread}</Mark>}
         <b>{title}</b>
         <span className="quiet small">{sayInstant(sentAt)}</span>
       </p>

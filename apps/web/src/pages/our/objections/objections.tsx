@@ -7,9 +7,11 @@ import { useDefinitions } from '../../../app/definitions.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { sayFactKey } from '../../../ui/fact-words.ts'
+import { Mark } from '../../../ui/mark.tsx'
 import { useSayRecorded } from '../facts/say-recorded.ts'
 import { askOurAnew } from '../frame/our-queries.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
+import { correctionLooks } from '../../../ui/state-looks.ts'
 import { sayFault } from '../frame/waiting.tsx'
 import { strings } from './strings.ts'
 import './objections.css'
@@ -42,7 +44,7 @@ function Objection({ row }: { row: Correction }) {
     <>
       <p className="objection-head">
         <b>{label}</b>
-        <span className={`our-mark our-mark-${row.state}`}>{strings.states[row.state]}</span>
+        <Mark look={correctionLooks[row.state]}>{strings.states[row.state]}</Mark>
         {row.state === 'open' && <Clock row={row} today={today} />}
         {row.state === 'open' && <Withdraw id={row.id} label={label} />}
       </p>
@@ -69,12 +71,8 @@ function Objection({ row }: { row: Correction }) {
 
 function Clock({ row, today }: { row: Correction; today: IsoDate | undefined }) {
   const left = today === undefined ? 0 : daysBetween(today, row.dueOn)
-  return (
-    <span className={left < 0 ? 'our-mark our-mark-late' : 'small'}>
-      {row.ownerName === undefined ? strings.nobody : strings.owner(row.ownerName)}，
-      {strings.due(row.dueOn, left)}
-    </span>
-  )
+  const words = `${row.ownerName === undefined ? strings.nobody : strings.owner(row.ownerName)}，${strings.due(row.dueOn, left)}`
+  return left < 0 ? <Mark look="bad">{words}</Mark> : <span className="small">{words}</span>
 }
 
 function Withdraw({ id, label }: { id: string; label: string }) {

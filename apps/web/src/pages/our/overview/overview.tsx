@@ -2,6 +2,7 @@ import type { EnterpriseRow } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
 import { Link } from '@tanstack/react-router'
 import { mayOpen, useMe } from '../../../app/use-me.ts'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { titleName } from '../../../ui/title-words.ts'
 import { OurFrame } from '../frame/our-frame.tsx'
@@ -67,7 +68,7 @@ function Titles({ titles, today }: { titles: EnterpriseRow['titles']; today: Iso
             <li key={title.kind}>
               <span>
                 <b>{titleName(title.kind)}</b>{' '}
-                {title === highest && <span className="our-mark our-mark-done">{strings.highest}</span>}
+                {title === highest && <Mark look="good">{strings.highest}</Mark>}
               </span>
               {title.validTo !== undefined && (
                 <span className="quiet small">{strings.until(title.validTo)}</span>

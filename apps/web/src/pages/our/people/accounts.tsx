@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { Waiting } from '../frame/waiting.tsx'
 import { HandOver } from './hand-over.tsx'
@@ -60,7 +61,7 @@ function Line({ person, onStep }: { person: Person; onStep: (step: Step) => void
     <>
       <span>
         <b>{personName}</b>
-        {isMyself && strings.me} <span className="our-mark">{roleTitle}</span>
+        {isMyself && strings.me} <Mark look="moving">{roleTitle}</Mark>
       </span>
       <span className="quiet small">
         {loginName} · {strings.since(validFrom)} ·{' '}

@@ -1,6 +1,7 @@
 import type { Account } from '@yinyu/contract'
 import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { standingOfPost } from '../say-post.ts'
@@ -83,9 +84,7 @@ function OpenPosts({ account: { posts } }: { account: Account }) {
           <li key={post.id}>
             {post.unit}（{post.roleTitle}）
             {standing !== 'active' && (
-              <span className={`account-mark account-mark-${strings.postMarks[standing]}`}>
-                {strings.postStates[standing]}
-              </span>
+              <Mark look={strings.postMarks[standing]}>{strings.postStates[standing]}</Mark>
             )}
           </li>
         )

@@ -5,6 +5,7 @@ import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { kindOfPost, sayDays, standingOfPost } from '../say-post.ts'
 import { strings } from '../strings.ts'
@@ -50,10 +51,8 @@ function Line({ post, today }: { post: HeldPost; today: string }) {
     <div>
       <span>
         {post.unit}（{post.roleTitle}）
-        <span className={`account-mark account-mark-${strings.postMarks[standing]}`}>
-          {strings.postStates[standing]}
-        </span>
-        {kind !== 'post' && <span className="account-mark">{strings[kind]}</span>}
+        <Mark look={strings.postMarks[standing]}>{strings.postStates[standing]}</Mark>{' '}
+        {kind !== 'post' && <Mark>{strings[kind]}</Mark>}
       </span>
       <span className="small quiet">{sayDays(post)}</span>
     </div>

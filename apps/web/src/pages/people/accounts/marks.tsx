@@ -1,4 +1,5 @@
 import type { Account } from '@yinyu/contract'
+import { Mark, type MarkLook } from '../../../ui/mark.tsx'
 import { minutesLeft } from '../minutes-left.ts'
 import { strings } from '../strings.ts'
 
@@ -8,7 +9,7 @@ const words = strings.standing
 export function Marks({ account, now }: { account: Account; now: number }) {
   const { state, lockedUntil, mustChangePassword, hasAuthenticator, isLinked } = account
   const locked = minutesLeft(lockedUntil, now)
-  const marks: readonly (readonly [string, string])[] = [
+  const marks: readonly (readonly [string, MarkLook])[] = [
     state === 'disabled' ? [words.disabled, 'bad'] : [words.active, 'good'],
     ...(locked === undefined ? [] : ([[words.locked(locked), 'bad']] as const)),
     ...(mustChangePassword ? ([[words.mustChange, 'waiting']] as const) : []),
@@ -18,9 +19,9 @@ export function Marks({ account, now }: { account: Account; now: number }) {
   return (
     <span className="people-marks">
       {marks.map(([mark, look]) => (
-        <span key={mark} className={`account-mark account-mark-${look}`}>
+        <Mark key={mark} look={look}>
           {mark}
-        </span>
+        </Mark>
       ))}
     </span>
   )

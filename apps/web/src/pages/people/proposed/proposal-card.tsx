@@ -1,5 +1,6 @@
 import { mayOpen, useMe } from '../../../app/use-me.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { RoleWords } from '../propose/propose-post.tsx'
@@ -24,7 +25,7 @@ export function ProposalCard({ post, onDecided }: { post: Proposal; onDecided: (
     <section className="panel people-card" aria-labelledby={id}>
       <div className="account-head">
         <h2 id={id}>
-          {personName} <span className="account-mark">{words.wants[kindOfPost(post)]}</span>
+          {personName} <Mark>{words.wants[kindOfPost(post)]}</Mark>
         </h2>
         <span className="small quiet">{words.by(proposedBy, sayInstant(proposedAt))}</span>
       </div>

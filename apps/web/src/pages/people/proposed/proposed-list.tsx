@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Told } from '../../../ui/told.tsx'
 import { LoadState } from '../load-state.tsx'
 import { strings } from '../strings.ts'
 import { useProposed } from '../use-people.ts'
@@ -13,7 +14,7 @@ export function ProposedList() {
   if (data === undefined) return <LoadState error={error} failed={words.failed} onAgain={refetch} />
   return (
     <div className="people-wait">
-      <output className={told === '' ? '' : 'deed-done'}>{told}</output>
+      <Told>{told}</Told>
       {data.posts.length === 0 && (
         <section className="panel people-part">
           <h2>{words.none}</h2>

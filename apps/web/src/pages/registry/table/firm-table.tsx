@@ -1,6 +1,7 @@
 import type { EnterpriseRow } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import type { IsoDate } from '@yinyu/kernel'
+import { Mark } from '../../../ui/mark.tsx'
 import { columnTitles, type ColumnId } from '../columns.ts'
 import type { RegistrySort } from '../registry-address.ts'
 import { strings } from '../strings.ts'
@@ -35,8 +36,8 @@ export function FirmTable({ rows, columns, sort, today, onSort }: Props) {
             <th scope="row">
               <Link to={`/firm/${row.id}`} className="firm-link" data-row-link onKeyDown={moveInRows}>
                 {row.name}
-              </Link>
-              {row.state !== 'active' && <span className="firm-gone">{strings.states[row.state]}</span>}
+              </Link>{' '}
+              {row.state !== 'active' && <Mark>{strings.states[row.state]}</Mark>}
             </th>
             {columns.map((id) => (
               <td key={id} className={`firm-${id}`} data-label={columnTitles[id]}>

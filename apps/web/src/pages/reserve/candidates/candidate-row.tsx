@@ -2,6 +2,7 @@ import type { ReserveCandidate } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { strings } from '../strings.ts'
 import { useSourceTitle } from '../use-reserve.ts'
@@ -9,7 +10,7 @@ import { LifePanel } from '../life-panel.tsx'
 import { Finds } from '../finds.tsx'
 
 const words = strings.candidates
-const MARKS = { open: '', in: 'row-mark-met', 'not-in': '', out: 'row-mark-unknown' } as const
+const LOOKS = { open: 'plain', in: 'good', 'not-in': 'plain', out: 'waiting' } as const
 
 /** One candidate: who, from which sources and why, and how it stands. */
 export function CandidateRow({
@@ -45,7 +46,7 @@ export function CandidateRow({
       </div>
       <Finds finds={row.finds} titleOf={titleOf} />
       <div className="candidate-end">
-        <span className={`row-mark ${MARKS[row.standing]}`}>{words.standings[row.standing]}</span>
+        <Mark look={LOOKS[row.standing]}>{words.standings[row.standing]}</Mark>
         {row.reason !== undefined && <p className="small">{`${row.decidedOn} ${row.reason}`}</p>}
         <Button look="link" onClick={() => setOpen(true)} aria-label={`${row.name}：${words.life}`}>
           {words.life}

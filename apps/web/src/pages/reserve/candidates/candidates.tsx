@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
+import { Told } from '../../../ui/told.tsx'
 import { useAddressSearch } from '../../standards/choice/address-search.ts'
 import { FindField } from '../find-field.tsx'
 import { SaveButton } from '../save-button.tsx'
@@ -144,7 +145,7 @@ function Found({ query, ask }: { query: CandidatesQuery; ask: Ask }) {
         <output>{words.count(data.count)}</output>
         <SaveButton words={strings.save} address={address} name="后备候选企业.xlsx" />
       </div>
-      <output className="said">{said}</output>
+      <Told>{said}</Told>
       {mayDecide && data.rows.length > 0 && (
         <ChooseAll
           count={own.length}

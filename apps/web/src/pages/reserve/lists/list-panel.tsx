@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { strings } from '../strings.ts'
@@ -75,9 +76,9 @@ function Rows({ rows }: { rows: readonly Row[] }) {
             <p className="small">{details.map(({ title, text }) => `${title}：${text}`).join('，')}</p>
           )}
           <p>
-            <span className={`row-mark ${enterprise === undefined ? 'row-mark-unmet' : 'row-mark-met'}`}>
+            <Mark look={enterprise === undefined ? 'bad' : 'good'}>
               {enterprise === undefined ? (issue ?? '') : words.found}
-            </span>
+            </Mark>
             {enterprise !== undefined && issue !== undefined && <span className="small">{` ${issue}`}</span>}
           </p>
         </li>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -59,7 +60,9 @@ function OneList({ list, onOpen }: { list: FirmListView; onOpen: () => void }) {
         <p className="small">{source === undefined ? words.policyList : titleOf(source)}</p>
         <p className="small quiet">{`${issuer}，${issuedOn} · ${list.uploadedBy} ${sayInstant(list.uploadedAt)} 上传`}</p>
         {withdrawnBecause !== undefined && (
-          <p className="row-mark row-mark-unmet">{words.withdrawn(withdrawnBecause)}</p>
+          <p>
+            <Mark look="bad">{words.withdrawn(withdrawnBecause)}</Mark>
+          </p>
         )}
       </div>
       <dl>

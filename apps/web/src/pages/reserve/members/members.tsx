@@ -8,6 +8,7 @@ import { Pager } from '../../../ui/pager.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { Told } from '../../../ui/told.tsx'
 import { useAddressSearch, wordIn } from '../../standards/choice/address-search.ts'
 import { DecideForm } from '../candidates/decide-form.tsx'
 import { FindField } from '../find-field.tsx'
@@ -79,7 +80,7 @@ function Found({ query, onPage }: { query: Query; onPage: (page: number) => void
           name="后备企业库.xlsx"
         />
       </div>
-      <output className="said">{said}</output>
+      <Told>{said}</Told>
       {data.rows.length === 0 ? (
         <p className="panel">{words.empty}</p>
       ) : (

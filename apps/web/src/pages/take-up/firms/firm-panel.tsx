@@ -5,6 +5,7 @@ import { call } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { Field } from '../../../ui/labelled-field.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -76,7 +77,7 @@ function Event({ event, mayAnnul }: { event: TakeUpEvent; mayAnnul: 'yes' | 'no'
       <p className="row-marks">
         <b>{`${on} ${words.kinds[kind] ?? kind}`}</b>
         {reason !== undefined && <span>{strings.reasons[reason]}</span>}
-        {isAnnulled && <span className="row-mark row-mark-unmet">{words.annulled}</span>}
+        {isAnnulled && <Mark look="bad">{words.annulled}</Mark>}
       </p>
       {document !== undefined && <p className="small">{document}</p>}
       {note !== undefined && <p>{note}</p>}

@@ -1,6 +1,7 @@
 import type { TakeUpFirm } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { strings } from '../strings.ts'
 
@@ -41,17 +42,15 @@ export function FirmRow({
       <div>
         <p className="row-marks">
           {row.step === undefined ? (
-            <span className="row-mark row-mark-unknown">{words.unknown}</span>
+            <Mark look="waiting">{words.unknown}</Mark>
           ) : (
-            <span className={`row-mark ${row.step === 'paid' ? 'row-mark-met' : ''}`}>
+            <Mark look={row.step === 'paid' ? 'good' : 'plain'}>
               {`${strings.steps[row.step]}${row.stepOn === undefined ? '' : ` ${row.stepOn}`}`}
-            </span>
+            </Mark>
           )}
-          {row.reason !== undefined && (
-            <span className="row-mark row-mark-unknown">{strings.reasons[row.reason]}</span>
-          )}
-          {row.isInterested && <span className="row-mark row-mark-met">{words.interested}</span>}
-          {row.verdict === 'unmet' && <span className="row-mark row-mark-unmet">{words.noLonger}</span>}
+          {row.reason !== undefined && <Mark look="waiting">{strings.reasons[row.reason]}</Mark>}
+          {row.isInterested && <Mark look="good">{words.interested}</Mark>}
+          {row.verdict === 'unmet' && <Mark look="bad">{words.noLonger}</Mark>}
         </p>
         {row.note !== undefined && <p className="small">{row.note}</p>}
         {row.asks !== undefined && <p className="small">{`${words.asks}：${row.asks}`}</p>}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addressOf } from '../../../app/call.ts'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { Told } from '../../../ui/told.tsx'
 import { FindField } from '../../reserve/find-field.tsx'
 import { SaveButton } from '../../reserve/save-button.tsx'
 import { Waiting } from '../../reserve/waiting.tsx'
@@ -40,7 +41,7 @@ export function Firms({ query, ask, mayAct }: { query: TakeUpQuery; ask: Ask; ma
         />
       </div>
       {mayAct === 'yes' && <Acts query={query} enterprises={own} onDone={setSaid} />}
-      <output className="said">{said}</output>
+      <Told>{said}</Told>
       <Rows
         rows={data.rows}
         onOpen={setOpen}

@@ -1,6 +1,7 @@
 import { takeUpStepNames } from '@yinyu/contract'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { useMe } from '../../../app/use-me.ts'
 import { Waiting } from '../../reserve/waiting.tsx'
 import { strings } from '../strings.ts'
@@ -77,7 +78,7 @@ function PolicyTable({
                 >
                   {line.title}
                 </button>
-                <span className="row-mark">{line.status}</span>
+                <Mark>{line.status}</Mark>
               </th>
               {line.countedAt === undefined && line.counts[0] === 0 ? (
                 <td colSpan={takeUpStepNames.length + 1} className="quiet">

@@ -6,6 +6,7 @@ import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
+import { Told } from '../../../ui/told.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
 import { Waiting } from '../../reserve/waiting.tsx'
 import { Firms } from '../firms/firms.tsx'
@@ -95,7 +96,7 @@ function Counted({ takeUp, query, mayAct }: { takeUp: TakeUp; query: TakeUpQuery
           )}
         </>
       )}
-      <output className="said">{said}</output>
+      <Told>{said}</Told>
       {takeUp.counted.length === 0 ? (
         <p>{words.never}</p>
       ) : (
