@@ -9,6 +9,7 @@ import { sayCounts } from './say-counts.ts'
 import { StateMark } from './state-mark.tsx'
 import { strings } from './strings.ts'
 import { useImports } from './use-imports.ts'
+import '../../ui/card-table.css'
 import './import-list.css'
 
 const words = strings.list
@@ -72,7 +73,7 @@ function Choice({ state }: { state: Shown | undefined }) {
 
 function ImportTable({ runs }: { runs: readonly Import[] }) {
   return (
-    <table className="import-table">
+    <table className="card-table import-table">
       <thead>
         <tr>
           <th scope="col">{words.file}</th>

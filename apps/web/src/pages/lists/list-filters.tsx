@@ -1,9 +1,8 @@
 import { growthFilter, titleKinds, titleNames, type GrowthFilter } from '@yinyu/contract'
-import { useId, useState } from 'react'
-import { useMe } from '../../app/use-me.ts'
+import { Button } from '../../ui/button.tsx'
+import { FilterBox } from '../../ui/filter-box.tsx'
 import { ChoiceField } from '../../ui/labelled-field.tsx'
-import { RegionCascade } from '../../ui/region-cascade.tsx'
-import { IndustryField } from '../registry/industry-field.tsx'
+import { PlaceFields } from '../registry/place-fields.tsx'
 import type { MoreFilter } from './lists-address.ts'
 import { strings } from './strings.ts'
 
@@ -16,26 +15,15 @@ interface Props {
 const DAYS = [30, 60, 90, 180, 366] as const
 const USUAL_DAYS = 90
 
-/** The fields to narrow a list by: in sight on a wide screen, behind a button on a narrow one. */
+/** What a list is narrowed by. */
 export function ListFilters(props: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const id = useId()
   const { rule: _, list: __, ...rest } = props.filter
   const count = Object.values(rest).filter((each) => each !== undefined).length
+  const clear = () => props.onRefine(Object.fromEntries(Object.keys(rest).map((name) => [name, undefined])))
   return (
-    <div className="filters" data-open={isOpen}>
-      <button
-        type="button"
-        className="button filters-button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {count === 0 ? strings.filters : strings.filtersOf(count)}{' '}
-        <span aria-hidden>{isOpen ? '▴' : '▾'}</span>
-      </button>
-      <div id={id} className="filters-inside">
-        <Place {...props} />
+    <>
+      <FilterBox count={count}>
+        <PlaceFields {...props} />
         <Choice {...props} name="size" label={strings.size} words={strings.sizes} />
         <Choice
           {...props}
@@ -49,38 +37,14 @@ export function ListFilters(props: Props) {
           <Choice {...props} name="help" label={strings.help} words={strings.helps} />
         )}
         {props.filter.list === 'due' && <Due {...props} />}
-      </div>
+      </FilterBox>
       {count > 0 && (
         <p>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              props.onRefine(Object.fromEntries(Object.keys(rest).map((name) => [name, undefined])))
-            }
-          >
+          <Button look="link" onClick={clear}>
             {strings.clear}
-          </button>
+          </Button>
         </p>
       )}
-    </div>
-  )
-}
-
-function Place({ filter, onRefine }: Props) {
-  const { me } = useMe()
-  return (
-    <>
-      <RegionCascade
-        label={strings.region}
-        top={me?.post?.region ?? '100000'}
-        value={filter.region ?? ''}
-        onChange={(region) => onRefine({ region: region === '' ? undefined : region })}
-      />
-      <IndustryField
-        value={filter.industry ?? ''}
-        onChange={(industry) => onRefine({ industry: industry === '' ? undefined : industry })}
-      />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { registryFilter, standings, titleKinds, titleNames, type RegistryFilter } from '@yinyu/contract'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useMe } from '../../app/use-me.ts'
-import { RegionCascade } from '../../ui/region-cascade.tsx'
+import { FilterBox } from '../../ui/filter-box.tsx'
 import { ChoiceField, Field } from '../../ui/labelled-field.tsx'
-import { IndustryField } from './industry-field.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import { standingAsked } from './standing.ts'
 import { strings } from './strings.ts'
 
@@ -20,46 +20,16 @@ interface Props {
 /** The oldest titles of the ladder. */
 const FIRST_YEAR = 2008
 
-/** The fields to narrow the list by: in sight on a wide screen, behind a button on a narrow one. */
+/** What the list is narrowed by. */
 export function Filters(props: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const id = useId()
   const { find: _, ...rest } = props.filter
-  const count = Object.keys(rest).length
   return (
-    <div className="filters" data-open={isOpen}>
-      <button
-        type="button"
-        className="button filters-button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {count === 0 ? strings.filters : strings.filtersOf(count)}{' '}
-        <span aria-hidden>{isOpen ? '▴' : '▾'}</span>
-      </button>
-      <div id={id} className="filters-inside">
-        <PlaceFields {...props} />
-        <TitleFields {...props} />
-        <OtherFields {...props} />
-        <p className="filters-note small quiet">{strings.standingNote}</p>
-      </div>
-    </div>
-  )
-}
-
-function PlaceFields({ filter, onRefine }: Props) {
-  const { me } = useMe()
-  return (
-    <>
-      <RegionCascade
-        label={strings.region}
-        top={me?.post?.region ?? '100000'}
-        value={filter.region ?? ''}
-        onChange={(region) => onRefine({ region })}
-      />
-      <IndustryField value={filter.industry ?? ''} onChange={(industry) => onRefine({ industry })} />
-    </>
+    <FilterBox count={Object.keys(rest).length}>
+      <PlaceFields {...props} />
+      <TitleFields {...props} />
+      <OtherFields {...props} />
+      <p className="filters-note small quiet">{strings.standingNote}</p>
+    </FilterBox>
   )
 }
 

@@ -31,7 +31,6 @@ export const strings = {
     all: '本页全选',
     chosen: (count: number) => `已选 ${count} 家`,
     life: '经历',
-    pick: (name: string) => `选择 ${name}`,
     unknownNote: '这些企业缺少数据，现在看不准，不算符合。补齐数据后再找一批，就能看准。',
   },
   decide: {

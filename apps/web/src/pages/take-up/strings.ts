@@ -59,7 +59,6 @@ export const strings = {
     none: '没有这样的企业。',
     all: '本页全选',
     chosen: (count: number) => `已选 ${count} 家`,
-    pick: (name: string) => `选择 ${name}`,
     interested: '感兴趣',
     asks: '问',
     open: '看经过',

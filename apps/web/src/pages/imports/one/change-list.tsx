@@ -6,6 +6,7 @@ import { strings } from '../strings.ts'
 import { useChanges, type ChangesAsked } from '../use-imports.ts'
 import { Listed } from './listed.tsx'
 import { hasFile, sayDatum, sayOldSource, sayValue, sayWhy } from './say-change.ts'
+import '../../../ui/card-table.css'
 import './lines.css'
 
 const words = strings.one
@@ -18,7 +19,7 @@ export function ChangeList({ one, asked }: { one: Import; asked: ChangesAsked })
   const hasWhy = asked.kind !== 'added' && asked.kind !== 'changed'
   return (
     <Listed count={changes?.length} asked={list}>
-      <table className="import-lines">
+      <table className="card-table import-lines">
         <thead>
           <tr>
             <th scope="col">{words.row}</th>

@@ -5,6 +5,7 @@ import { strings } from '../strings.ts'
 import { useRows, type RowsAsked } from '../use-imports.ts'
 import { Listed } from './listed.tsx'
 import { sayWhy } from './say-change.ts'
+import '../../../ui/card-table.css'
 import './lines.css'
 
 const words = strings.one
@@ -20,7 +21,7 @@ export function RowList({ one, asked }: { one: Import; asked: RowsAsked }) {
   const hasRegion = asked.kind !== 'refused'
   return (
     <Listed count={rows?.length} asked={list}>
-      <table className="import-lines">
+      <table className="card-table import-lines">
         <thead>
           <tr>
             <th scope="col">{words.row}</th>

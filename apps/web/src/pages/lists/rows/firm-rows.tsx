@@ -7,6 +7,7 @@ import { counts, titleNow } from '../../../ui/title-words.ts'
 import { moveInRows } from '../../registry/table/row-keys.ts'
 import { strings } from '../strings.ts'
 import { ShortCell } from './short-cell.tsx'
+import '../../../ui/card-table.css'
 import './firm-rows.css'
 
 interface Props {
@@ -30,7 +31,7 @@ const SAID = {
 export function FirmRows(props: Props) {
   const { rows, list } = props
   return (
-    <table className="growth-rows" aria-label={strings.tabs[list]}>
+    <table className="card-table growth-rows" aria-label={strings.tabs[list]}>
       <Head {...props} />
       <tbody>
         {rows.map((row) => (

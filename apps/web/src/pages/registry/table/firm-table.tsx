@@ -7,6 +7,7 @@ import type { RegistrySort } from '../registry-address.ts'
 import { strings } from '../strings.ts'
 import { FirmCell } from './firm-cell.tsx'
 import { moveInRows } from './row-keys.ts'
+import '../../../ui/card-table.css'
 import './firm-table.css'
 
 interface Props {
@@ -22,7 +23,7 @@ const SORTS: Partial<Record<ColumnId | 'name', RegistrySort>> = { name: 'name', 
 /** The rows of the list; cards on a narrow screen. */
 export function FirmTable({ rows, columns, sort, today, onSort }: Props) {
   return (
-    <table className="firm-table" aria-label={strings.results}>
+    <table className="card-table firm-table" aria-label={strings.results}>
       <thead>
         <tr>
           {(['name', ...columns] as const).map((id) => (
@@ -40,7 +41,11 @@ export function FirmTable({ rows, columns, sort, today, onSort }: Props) {
               {row.state !== 'active' && <Mark>{strings.states[row.state]}</Mark>}
             </th>
             {columns.map((id) => (
-              <td key={id} className={`firm-${id}`} data-label={columnTitles[id]}>
+              <td
+                key={id}
+                className={`firm-${id}`}
+                data-label={id === 'code' ? strings.codeShort : columnTitles[id]}
+              >
                 <FirmCell id={id} row={row} today={today} />
               </td>
             ))}

@@ -1,9 +1,8 @@
 import type { ReserveCandidate } from '@yinyu/contract'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
-import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
+import { RowFirm, type RowChoice } from '../../../ui/row-firm.tsx'
 import { strings } from '../strings.ts'
 import { useSourceTitle } from '../use-reserve.ts'
 import { LifePanel } from '../life-panel.tsx'
@@ -19,31 +18,14 @@ export function CandidateRow({
   onChoose,
 }: {
   row: ReserveCandidate
-  choice: 'none' | 'open' | 'chosen'
+  choice: RowChoice
   onChoose: (on: boolean) => void
 }) {
-  const names = usePlaceNames()
   const titleOf = useSourceTitle()
   const [isOpen, setOpen] = useState(false)
   return (
     <article className="row-card candidate">
-      <div className="row-check">
-        {choice !== 'none' && (
-          <input
-            type="checkbox"
-            className="no-print"
-            aria-label={words.pick(row.name)}
-            checked={choice === 'chosen'}
-            onChange={({ target }) => onChoose(target.checked)}
-          />
-        )}
-        <div>
-          <h3>
-            <Link to={`/firm/${row.enterprise}`}>{row.name}</Link>
-          </h3>
-          <p className="small quiet">{`${sayRegion(row.region, names)} · ${row.creditCode}`}</p>
-        </div>
-      </div>
+      <RowFirm row={row} choice={choice} onChoose={onChoose} />
       <Finds finds={row.finds} titleOf={titleOf} />
       <div className="candidate-end">
         <Mark look={LOOKS[row.standing]}>{words.standings[row.standing]}</Mark>

@@ -1,12 +1,11 @@
 import { exportReserveBase, type ReserveMember } from '@yinyu/contract'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addressOf } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Pager } from '../../../ui/pager.tsx'
-import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
+import { RowFirm } from '../../../ui/row-firm.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Told } from '../../../ui/told.tsx'
 import { useAddressSearch, wordIn } from '../../standards/choice/address-search.ts'
@@ -98,19 +97,13 @@ function Found({ query, onPage }: { query: Query; onPage: (page: number) => void
 }
 
 function Member({ row, onDone }: { row: ReserveMember; onDone: (told: string) => void }) {
-  const names = usePlaceNames()
   const titleOf = useSourceTitle()
   const mayDecide = useMayDecide()
   const [open, setOpen] = useState<'life' | 'out'>()
   const from = row.sources.length === 0 ? words.noSource : row.sources.map(titleOf).join('、')
   return (
     <article className="row-card member">
-      <div>
-        <h3>
-          <Link to={`/firm/${row.enterprise}`}>{row.name}</Link>
-        </h3>
-        <p className="small quiet">{`${sayRegion(row.region, names)} · ${row.creditCode}`}</p>
-      </div>
+      <RowFirm row={row} />
       <dl className="small">
         <dt>{words.since}</dt>
         <dd>{`${row.since}，${row.unit}`}</dd>

@@ -1,8 +1,7 @@
 import type { TakeUpFirm } from '@yinyu/contract'
-import { Link } from '@tanstack/react-router'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
-import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
+import { RowFirm, type RowChoice } from '../../../ui/row-firm.tsx'
 import { strings } from '../strings.ts'
 
 const words = strings.firms
@@ -15,30 +14,13 @@ export function FirmRow({
   onOpen,
 }: {
   row: TakeUpFirm
-  choice: 'none' | 'open' | 'chosen'
+  choice: RowChoice
   onChoose: (on: boolean) => void
   onOpen: () => void
 }) {
-  const names = usePlaceNames()
   return (
     <article className="row-card take-up-firm">
-      <div className="row-check">
-        {choice !== 'none' && (
-          <input
-            type="checkbox"
-            className="no-print"
-            aria-label={words.pick(row.name)}
-            checked={choice === 'chosen'}
-            onChange={({ target }) => onChoose(target.checked)}
-          />
-        )}
-        <div>
-          <h3>
-            <Link to={`/firm/${row.enterprise}`}>{row.name}</Link>
-          </h3>
-          <p className="small quiet">{`${sayRegion(row.region, names)} · ${row.creditCode}`}</p>
-        </div>
-      </div>
+      <RowFirm row={row} choice={choice} onChoose={onChoose} />
       <div>
         <p className="row-marks">
           {row.step === undefined ? (
