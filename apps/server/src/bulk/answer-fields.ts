@@ -1,9 +1,12 @@
 import type { Verdict } from '@yinyu/kernel'
 import {
+  amountAt,
   forPurpose,
+  NOTHING,
   SIZE_TITLES,
   verdictAt,
   versionInForce,
+  type Amount,
   type Condition,
   type Definitions,
   type Occasion,
@@ -13,7 +16,6 @@ import { answerColumn, VERDICT_CODES, type AnswerOf } from './answer-column.ts'
 import { valueReader } from './board-columns.ts'
 import type { Board } from './board.ts'
 import type { Decided } from './decide-board.ts'
-import type { FirmAmounts } from './firm-amounts.ts'
 import { isSizeLine, sizeClassOf } from './size-classes.ts'
 
 /** One column of the answers: how it is called and what it says of each firm. */
@@ -33,14 +35,13 @@ export type AnswerField =
     }
   | { readonly name: string; readonly type: 'word'; readonly at: (firm: number) => string | undefined }
 
-/** What was decided for one purpose; policies are decided with the first. */
+/** What was decided for one purpose; policies are decided with the first, with their amounts. */
 export interface DecidedFor extends Decided, Occasion {}
 
 export interface FieldsOrder {
   readonly board: Board
   readonly definitions: Definitions
   readonly decided: readonly DecidedFor[]
-  readonly amounts: FirmAmounts
 }
 
 /** Every column of the answers, in their order in the file. */
@@ -130,24 +131,38 @@ function scoreFields({ plan, sheet, purpose }: DecidedFor, rule: string): readon
   ]
 }
 
-function policyFields({ definitions, amounts }: FieldsOrder, decided: DecidedFor): readonly AnswerField[] {
+function policyFields({ definitions }: FieldsOrder, decided: DecidedFor): readonly AnswerField[] {
   const { plan, sheet } = decided
   return plan.answers.flatMap((answer): readonly AnswerField[] => {
     const { kind, rule, condition } = answer
     if (kind !== 'policy') return []
     const code = (firm: number) => VERDICT_CODES[verdictAt(sheet, answer, firm)]
     if (condition !== undefined) return [small({ kind, rule, says: 'condition', condition }, code)]
-    const place = definitions.policies.findIndex(({ id }) => id === rule)
-    const who = definitions.policies[place]?.who ?? []
+    const who = definitions.policies.find(({ id }) => id === rule)?.who ?? []
     const wholes = idsOf(forPurpose(who, decided))
+    const due = dueOf(decided, answer)
     return [
       small({ kind, rule, says: 'verdict' }, code),
       small({ kind, rule, says: 'unmet' }, countOf(decided, { rule, ids: wholes }, 'unmet')),
       small({ kind, rule, says: 'unknown' }, countOf(decided, { rule, ids: wholes }, 'unknown')),
-      whole({ kind, rule, says: 'least' }, () => amounts.least[place] ?? Number.NaN),
-      whole({ kind, rule, says: 'most' }, () => amounts.most[place] ?? Number.NaN),
+      whole({ kind, rule, says: 'least' }, (firm) => fenOf(due(firm)?.leastFen)),
+      whole({ kind, rule, says: 'most' }, (firm) => fenOf(due(firm)?.mostFen)),
     ]
   })
+}
+
+/** What is due to a firm under one policy; of a policy that is not met nothing is, whether it names an amount or not. */
+function dueOf(
+  { plan, sheet }: Decided,
+  answer: Decided['plan']['answers'][number],
+): (firm: number) => Amount | undefined {
+  const amount = plan.amounts.find(({ policy }) => policy === answer.rule)
+  if (amount === undefined) throw new RangeError(`a run is to work out what ${answer.rule} gives`)
+  return (firm) => (verdictAt(sheet, answer, firm) === 'unmet' ? NOTHING : amountAt(sheet, amount, firm))
+}
+
+function fenOf(fen: bigint | undefined): number {
+  return fen === undefined ? Number.NaN : Number(fen)
 }
 
 /** The gates and conditions that must all hold, by their ids. */

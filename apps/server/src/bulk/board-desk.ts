@@ -9,10 +9,9 @@ import type { Storage } from '../storage/storage.ts'
 import type { Board } from './board.ts'
 import { boardKeys } from './board-keys.ts'
 import { factsHash } from './content-hash.ts'
-import { decideBoard, type Decided } from './decide-board.ts'
+import { decideBoard, type Decided, type DecideWays } from './decide-board.ts'
 import { decideThreads } from './decide-threads.ts'
 import { withDuckdb, type DuckdbUse } from './duckdb.ts'
-import type { RunWatch } from './kernel-pool.ts'
 import { readBoard, renewBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
@@ -37,7 +36,7 @@ export interface BoardDesk {
   /** The board of another day, made from the records and kept by nobody. */
   readonly openOn: (from: PastView) => Promise<Board>
   /** Decides what was lowered against the board's keys, with threads. */
-  readonly decide: (board: Board, lowered: LoweredDecision, watch?: RunWatch) => Promise<Decided>
+  readonly decide: (board: Board, lowered: LoweredDecision, ways?: DecideWays) => Promise<Decided>
   readonly close: () => Promise<void>
 }
 
@@ -92,7 +91,7 @@ export function openBoardDesk(order: DeskOrder): BoardDesk {
   return {
     open: (wish) => touched(() => open(wish)),
     openOn: (from) => touched(() => takePastBoard(order, from)),
-    decide: (board, lowered, watch) => touched(() => decideBoard(board, { lowered, hands: threads, watch })),
+    decide: (board, lowered, ways) => touched(() => decideBoard(board, { lowered, hands: threads, ways })),
     close: async () => {
       await making?.catch(() => undefined)
       await rest()

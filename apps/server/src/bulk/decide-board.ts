@@ -6,7 +6,9 @@ import {
   planKernel,
   type AnswerSheet,
   type ColumnNeed,
+  type FactKey,
   type KernelPlan,
+  type LoweredAmounts,
   type LoweredDecision,
 } from '@yinyu/rules'
 import type { Board } from './board.ts'
@@ -27,6 +29,12 @@ export interface Hands {
   readonly decide: (hand: number, work: DecideWork) => Promise<'done' | 'stopped'>
 }
 
+/** What is to be decided besides, and who is told of it. */
+export interface DecideWays extends RunWatch {
+  /** What is due under every policy is worked out too, where given: lowered over the keys of the board. */
+  readonly amounts?: LoweredAmounts | undefined
+}
+
 /** How often progress is told. */
 const TOLD_MS = 200
 let jobs = 0
@@ -37,11 +45,12 @@ let jobs = 0
  */
 export async function decideBoard(
   board: Board,
-  { lowered, hands, watch = {} }: { lowered: LoweredDecision; hands: Hands; watch?: RunWatch | undefined },
+  { lowered, hands, ways = {} }: { lowered: LoweredDecision; hands: Hands; ways?: DecideWays | undefined },
 ): Promise<Decided> {
-  refuseForeign(board, lowered)
+  const { amounts, ...watch } = ways
+  refuseForeign(board, [...lowered.keys, ...(amounts?.keys.slice(lowered.keys.length) ?? [])])
   const needs = needsOfBoard(board)
-  const plan = { ...planKernel(lowered), needs }
+  const plan = { ...planKernel(lowered, amounts), needs }
   const { capacity } = board.columns
   const answers = new SharedArrayBuffer(bytesOfAnswers(plan, capacity))
   const progress = new SharedArrayBuffer(8)
@@ -49,6 +58,7 @@ export async function decideBoard(
   const works = Array.from({ length: hands.count }, (_, hand): DecideWork => ({
     job: jobs++,
     lowered,
+    amounts,
     needs,
     capacity,
     columns: board.columns.buffer as SharedArrayBuffer,
@@ -64,8 +74,8 @@ export async function decideBoard(
   return { plan, sheet: layAnswers(plan, capacity, answers), end }
 }
 
-function refuseForeign({ keys }: Board, lowered: LoweredDecision): void {
-  const missing = lowered.keys.filter((key, slot) => keys[slot] !== key)
+function refuseForeign({ keys }: Board, read: readonly FactKey[]): void {
+  const missing = read.filter((key, slot) => keys[slot] !== key)
   if (missing.length > 0)
     throw new RangeError(
       `board: no column in its place for ${missing.slice(0, 5).join(', ')}; lower against the keys of the board, and open it with what it lacks`,

@@ -2,14 +2,13 @@ import { availableParallelism } from 'node:os'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoDate } from '@yinyu/kernel'
-import { lowerDecision, purposes, verdictAt, type Definitions, type Purpose } from '@yinyu/rules'
+import { lowerAmounts, lowerDecision, purposes, type Definitions, type Purpose } from '@yinyu/rules'
 import { answerFields, type DecidedFor } from './answer-fields.ts'
 import type { BoardDesk } from './board-desk.ts'
 import type { Board } from './board.ts'
 import type { CountyCount } from './count-answers.ts'
 import { ruleVersions, type RuleVersion } from './content-hash.ts'
 import { withDuckdb } from './duckdb.ts'
-import { firmAmounts } from './firm-amounts.ts'
 import { withSizeClasses } from './size-classes.ts'
 import { writeAnswers } from './write-answers.ts'
 
@@ -50,30 +49,19 @@ export async function decideRun(
     const occasion = { on, purpose }
     const first = decided.length === 0
     const judged = first ? withSizeClasses(definitions, occasion) : { ...definitions, policies: [] }
-    const found = await desk.decide(board, lowerDecision(judged, occasion, board.keys), { signal })
+    const amounts = first ? lowerAmounts(judged, occasion, board.keys) : undefined
+    const lowered = lowerDecision(judged, occasion, board.keys)
+    const found = await desk.decide(board, lowered, { amounts, signal })
     signal.throwIfAborted()
     decided.push({ ...found, ...occasion })
   }
-  const [first] = decided
-  if (first === undefined) throw new RangeError('a run decides for one purpose at least')
-  const amounts = firmAmounts(board, definitions, first)
-  const fields = answerFields({ board, definitions, decided, amounts })
-  const policies = definitions.policies.map(({ id }) =>
-    first.plan.answers.find(
-      ({ kind, rule, condition }) => kind === 'policy' && rule === id && condition === undefined,
-    ),
-  )
+  const fields = answerFields({ board, definitions, decided })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const written = await withDuckdb({ threads: availableParallelism(), memoryMb: DUCKDB_MB }, (connection) =>
     writeAnswers(connection, {
       fields,
       firms: inOrder(board),
       idAt: board.idAt,
-      begin: (firm) =>
-        amounts.workOut(firm, (policy) => {
-          const answer = policies[policy]
-          return answer === undefined ? 'unknown' : verdictAt(first.sheet, answer, firm)
-        }),
       path: answersFile(folder, order.run),
       signal,
       onFirms: order.onFirms,

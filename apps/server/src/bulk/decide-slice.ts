@@ -9,7 +9,7 @@ const STEP = 32 * 512
 /** Decides one slice; in a thread, or where a test wants no threads. */
 export function decideSlice(work: DecideWork): 'done' | 'stopped' {
   const { needs, capacity } = work
-  const plan = { ...planKernel(work.lowered), needs }
+  const plan = { ...planKernel(work.lowered, work.amounts), needs }
   const columns = layColumns(needs, capacity, work.columns)
   for (const { slot, words } of work.words) {
     for (const word of words) columns.bySlot.get(slot)?.words?.codeOf(word)

@@ -1,9 +1,11 @@
-import type { ColumnNeed, LoweredDecision } from '@yinyu/rules'
+import type { ColumnNeed, LoweredAmounts, LoweredDecision } from '@yinyu/rules'
 
 /** What one thread decides: a slice of the firms of a board, for something lowered against its columns. */
 export interface DecideWork {
   readonly job: number
   readonly lowered: LoweredDecision
+  /** Over the keys of the decision; undefined when no money is asked for. */
+  readonly amounts: LoweredAmounts | undefined
   /** The columns of the board, which are more than what was lowered reads. */
   readonly needs: readonly ColumnNeed[]
   /** For how many firms both buffers were laid. */

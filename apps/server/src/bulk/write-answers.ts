@@ -26,8 +26,6 @@ export interface AnswersOrder {
   /** In the order in which they are written. */
   readonly firms: Int32Array
   readonly idAt: (firm: number) => string
-  /** Called before the fields of a firm are read. */
-  readonly begin: (firm: number) => void
   readonly path: string
   readonly signal: AbortSignal
   readonly onFirms: (done: number) => void
@@ -93,25 +91,22 @@ interface Chunk {
   readonly digests: readonly (string | Uint8Array)[]
 }
 
-/** Row by row, since the money of a firm is worked out once for all its fields. */
-function readChunk({ fields, idAt, begin }: AnswersOrder, firms: Int32Array): Chunk {
+function readChunk({ fields, idAt }: AnswersOrder, firms: Int32Array): Chunk {
   const ids = Array.from(firms, idAt)
-  const words = new Map<string, string[]>()
+  const words = new Map<string, readonly string[]>()
   const numbers = new Map<string, Uint8Array | Float64Array>()
-  const writers = fields.map((field) => {
+  for (const field of fields) {
     if (field.type === 'word') {
-      const column: string[] = []
-      words.set(field.name, column)
-      return (firm: number) => void column.push(field.at(firm) ?? '')
+      words.set(
+        field.name,
+        Array.from(firms, (firm) => field.at(firm) ?? ''),
+      )
+      continue
     }
     const column = field.type === 'small' ? new Uint8Array(firms.length) : new Float64Array(firms.length)
+    for (const [row, firm] of firms.entries()) column[row] = field.at(firm)
     numbers.set(field.name, column)
-    return (firm: number, row: number) => void (column[row] = field.at(firm))
-  })
-  firms.forEach((firm, row) => {
-    begin(firm)
-    for (const write of writers) write(firm, row)
-  })
+  }
   const bytes = [...numbers.values()].map(
     (column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength),
   )

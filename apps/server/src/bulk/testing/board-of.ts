@@ -61,7 +61,7 @@ export function deskOf(board: Board): BoardDesk {
   return {
     open: () => Promise.resolve(board),
     openOn: () => Promise.resolve(board),
-    decide: (over, lowered, watch) => decideBoard(over, { lowered, hands: ownHands, watch }),
+    decide: (over, lowered, ways) => decideBoard(over, { lowered, hands: ownHands, ways }),
     close: () => Promise.resolve(),
   }
 }

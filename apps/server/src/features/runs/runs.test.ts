@@ -1,8 +1,10 @@
 import { readWorkbook } from '@yinyu/intake'
 import type { Run, RuleFigure, RunFirm } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { judgePolicy, judgeStandard, lowerDecision } from '@yinyu/rules'
+import { judgePolicies, judgePolicy, judgeStandard, lowerDecision } from '@yinyu/rules'
+import { answerColumn } from '../../bulk/answer-column.ts'
 import { withDuckdb } from '../../bulk/duckdb.ts'
+import { withAnswers } from '../../bulk/run-answers.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { ensureRun, latestRun } from './latest-run.ts'
 import { openRunHouse, type RunHouse } from './testing/run-house.ts'
@@ -68,6 +70,34 @@ describe.each(engines())('runs on $name', (engine) => {
       ]
     })
     expect(rules.map(({ leastFen, mostFen, open }) => [leastFen, mostFen, open])).toEqual(money)
+  })
+
+  test('give every firm what is due to it by the tree walker, in fen', async () => {
+    const { definitions } = it.it.house
+    const { firms, factsAt, idAt } = await board()
+    const on = (await it.read(first)).heldOn
+    const columns = definitions.policies.map(({ id: rule }) =>
+      (['least', 'most'] as const).map((says) => answerColumn({ kind: 'policy', rule, says })),
+    )
+    const written = await withAnswers({ folder: it.folder, run: first }, async (connection, view) => {
+      const read = await connection.runAndReadAll(
+        `select enterprise, ${columns.flat().join(', ')} from ${view}`,
+      )
+      return new Map(read.getRows().map(([enterprise, ...fen]) => [String(enterprise), fen]))
+    })
+    const walked = Array.from({ length: firms }, (_, firm) => {
+      const judged = judgePolicies(definitions, factsAt(firm), { on, purpose: 'new' }, 'none')
+      return [
+        idAt(firm),
+        judged.flatMap(({ verdict, amount }) =>
+          verdict === 'unmet' ? [0n, 0n] : [amount?.leastFen ?? null, amount?.mostFen ?? null],
+        ),
+      ] as const
+    })
+    expect(written).toEqual(new Map(walked))
+    expect(walked.flatMap(([, fen]) => fen).filter((fen) => fen !== null && fen > 0n).length).toBeGreaterThan(
+      firms,
+    )
   })
 
   test('tell a county its own firms only, and the firms behind each number', async () => {
