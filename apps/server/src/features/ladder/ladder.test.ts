@@ -174,4 +174,21 @@ describe.each(engines())('the ladder on $name', (engine) => {
     const finance = await it.signIn({ role: 'finance', region: '350582' })
     expect((await finance.get('/api/todos')).answer).toEqual({ todos: [] })
   })
+
+  test('a title that was recognised anew before its end is not due', async () => {
+    const renewed = await firm('350524')
+    await grant(renewed, 'tech-sme', '2025-12-01', '2026-11-30')
+    await grant(renewed, 'tech-sme', '2026-11-01', '2027-10-31')
+    const ending = await firm('350524')
+    await grant(ending, 'tech-sme', '2025-12-01', '2026-12-31')
+    const officer = await it.signIn({ role: 'officer', region: '350524' })
+    const { due } = (await officer.get('/api/ladder')).answer as Ladder
+    expect(due).toEqual([{ kind: 'tech-sme', date: '2026-12-31', count: 1 }])
+    const list = async (query: string) =>
+      ((await officer.get(`/api/enterprises?${query}`)).answer as { rows: { id: string }[] }).rows.map(
+        ({ id }) => id,
+      )
+    expect(await list('title=tech-sme&standing=due')).toEqual([ending])
+    expect(await list('sort=due')).toEqual([ending, renewed])
+  })
 })

@@ -23,7 +23,10 @@ interface Asked {
   readonly today: IsoDate
 }
 
-/** Firms of the caller that hold a title which ends within the next days, or whose yearly update is missing; the sooner first. */
+/**
+ * Firms of the caller that hold a title which ends within the next days, or whose yearly update is missing; the sooner
+ * first. What was recognised anew before its end ends with the later title.
+ */
 export async function readDueFirms(
   { sql: open }: Pick<Reading, 'sql'>,
   { rule, region, within, duty, today }: Asked,
@@ -36,12 +39,13 @@ export async function readDueFirms(
     ? sql<boolean>`not exists (select from annual_update u where u.enterprise_id = e.id and u.year = ${year})`
     : sql<boolean>`false`
   const { rows } = await sql<{ enterprise: string; ends: string | null; missing: boolean }>`
-    select e.id as enterprise, min(held.valid_to)::text as ends, ${owesUpdate} as missing
+    select e.id as enterprise, nullif(max(coalesce(held.valid_to, 'infinity')), 'infinity')::text as ends, ${owesUpdate} as missing
     from title_standing as held join enterprise e on e.id = held.enterprise_id
     where held.kind = ${rule} and held.hold = 'free' and e.state = 'active'
-      and held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)
+      and (held.valid_to is null or held.valid_to >= ${today}::date)
       and starts_with(e.region, ${significantDigits(region)})
-    group by e.id, e.credit_code order by min(held.valid_to) nulls last, e.credit_code`.execute(open)
+    group by e.id, e.credit_code having bool_or(held.valid_from <= ${today}::date)
+    order by max(coalesce(held.valid_to, 'infinity')), e.credit_code`.execute(open)
   return rows
     .map(({ enterprise, ends, missing }) => ({
       enterprise,

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GrowthFilter, GrowthList } from '@yinyu/contract'
+import { addDays, type IsoDate } from '@yinyu/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBoardDesk, type BoardDesk } from '../../bulk/board-desk.ts'
 import { decideRun } from '../../bulk/decide-run.ts'
 import { openHouse, type TestHouse } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { jinjiang, province, shishi, todayInChina } from '../../storage/testing/people.ts'
+import { command, jinjiang, province, shishi, todayInChina } from '../../storage/testing/people.ts'
+import { grantTitle } from '../../storage/titles.ts'
 import { exportList } from './export-list.ts'
 import { listedRules } from './listed-rules.ts'
 import { readListIds, readListPage, readMissing, type ListQuery } from './list-query.ts'
@@ -181,5 +183,21 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     expect(counts.falling + counts.due).toBe(0)
     expect(firms.fine).not.toBe('')
     expect(counts.qualified + counts.nearly + counts.unsure).toBeGreaterThan(0)
+  })
+
+  test('a title that was recognised anew before its end is not due', async () => {
+    const grant = (enterprise: string, from: IsoDate, to: IsoDate) => {
+      const days = { grantedOn: from, validFrom: from, validTo: to }
+      const given = { enterprise, kind: 'tech-sme', issuer: '省科技厅', ...days, document: '入库公告' }
+      return it.house.storage.perform(province, command('grant', enterprise), (open) =>
+        grantTitle(open, given),
+      )
+    }
+    const [before, soon, later] = [addDays(today, -300), addDays(today, 30), addDays(today, 300)]
+    await grant(firms.research, before, soon)
+    await grant(firms.research, addDays(today, -10), later)
+    await grant(firms.revenue, before, soon)
+    const { rows } = await page(ask('due', { rule: 'tech-sme' }))
+    expect(rows.map(({ name, endsOn }) => [name, endsOn])).toEqual([['revenue公司', soon]])
   })
 })

@@ -77,6 +77,12 @@ function holdsTitle(where: Where, filter: RegistryFilter, today: IsoDate): Expre
   })
 }
 
+/** Recognised anew before the end: a later title of the class goes on, and the earlier end asks for nothing. */
+const carriedOn = sql<boolean>`exists (
+  select from title_standing as later
+  where later.enterprise_id = held.enterprise_id and later.kind = held.kind and later.hold = 'free'
+    and (later.valid_to is null or later.valid_to > held.valid_to))`
+
 /** Whether the title `held` of `enterprise` stands so on a day; what no longer exists holds nothing. */
 export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBool> {
   const inTime = sql<boolean>`enterprise.state = 'active' and held.valid_from <= ${today}::date and (held.valid_to is null or held.valid_to >= ${today}::date)`
@@ -86,7 +92,7 @@ export function standingIs(standing: Standing, today: IsoDate): Expression<SqlBo
     case 'valid':
       return sql<boolean>`held.hold = 'free' and ${inTime}`
     case 'due':
-      return sql<boolean>`held.hold = 'free' and ${inTime} and held.valid_to <= ${addDays(today, DUE_DAYS)}::date`
+      return sql<boolean>`held.hold = 'free' and ${inTime} and held.valid_to <= ${addDays(today, DUE_DAYS)}::date and not ${carriedOn}`
     case 'expired':
       return sql<boolean>`held.hold = 'free' and held.valid_to < ${today}::date`
     case 'suspended':

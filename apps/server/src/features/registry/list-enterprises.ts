@@ -100,8 +100,10 @@ function orderOf(sort: ListQuery['sort'], today: IsoDate): RawBuilder<unknown> {
     case 'name':
       return sql`name collate "C", credit_code`
     case 'due':
-      return sql`(select min(s.valid_to) from title_standing s
-        where s.enterprise_id = enterprise.id and s.hold = 'free' and s.valid_to >= ${today}::date), credit_code`
+      // Of each class the last end: what was recognised anew before its end goes on.
+      return sql`(select min(own.last) from (select max(coalesce(s.valid_to, 'infinity')) as last
+        from title_standing s where s.enterprise_id = enterprise.id and s.hold = 'free'
+          and (s.valid_to is null or s.valid_to >= ${today}::date) group by s.kind) as own), credit_code`
   }
 }
 

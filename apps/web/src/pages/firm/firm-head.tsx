@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
+import { heldTitles } from '../../ui/held-titles.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { sayIndustry, sayRegion, usePlaceNames } from '../../ui/place-names.ts'
 import { TitleMark } from '../../ui/title-mark.tsx'
-import { counts, titleNow } from '../../ui/title-words.ts'
 import type { FirmFile } from './firm-file.ts'
 import { strings } from './strings.ts'
 
@@ -12,7 +12,7 @@ import { strings } from './strings.ts'
 export function FirmHead({ firm }: { firm: FirmFile }) {
   const names = usePlaceNames()
   const today = useMe().today ?? ''
-  const valid = firm.titles.filter((title) => counts(titleNow(title, today)))
+  const valid = heldTitles(firm.titles, today)
   return (
     <header className="panel firm-head">
       <div className="firm-name">

@@ -1,8 +1,9 @@
 import type { EnterpriseRow } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
+import { heldTitles } from '../../../ui/held-titles.ts'
 import { sayIndustry, sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { TitleMark } from '../../../ui/title-mark.tsx'
-import { counts, titleNow, titleShort } from '../../../ui/title-words.ts'
+import { titleShort } from '../../../ui/title-words.ts'
 import type { ColumnId } from '../columns.ts'
 import { strings } from '../strings.ts'
 import { firstDue } from './first-due.ts'
@@ -29,7 +30,7 @@ export function FirmCell({ id, row, today }: { id: ColumnId; row: EnterpriseRow;
 }
 
 function ValidTitles({ row, today }: { row: EnterpriseRow; today: IsoDate }) {
-  const valid = row.titles.filter((title) => counts(titleNow(title, today)))
+  const valid = heldTitles(row.titles, today)
   if (valid.length === 0) return <span className="quiet">{strings.noTitle}</span>
   return (
     <span className="title-marks">

@@ -17,3 +17,12 @@ test('of the valid titles the one that ends first is told', () => {
 test('a title without an end is never due', () => {
   expect(firstDue([{ ...held, kind: 'hnte' }], today)).toBeUndefined()
 })
+
+test('a title that was recognised anew ends with the later one', () => {
+  const titles = [
+    { ...held, kind: 'tech-sme', validTo: '2026-11-29' },
+    { ...held, kind: 'tech-sme', validTo: '2027-10-21' },
+    { ...held, kind: 'champion', validTo: '2027-01-01' },
+  ]
+  expect(firstDue(titles, today)).toBe('2027-01-01 单项冠军')
+})

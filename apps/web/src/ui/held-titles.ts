@@ -1,11 +1,9 @@
-import { titleKinds, type EnterpriseRow, type TitleKind } from '@yinyu/contract'
+import { titleKinds, type TitleKind } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
-import { counts, titleNow } from '../../../ui/title-words.ts'
-
-type Titles = EnterpriseRow['titles']
+import { counts, titleNow, type HeldTitle } from './title-words.ts'
 
 /** The titles that are valid on the day, each once with its longest validity; the highest rung first, what is no rung last. */
-export function heldTitles(titles: Titles, today: IsoDate): Titles {
+export function heldTitles(titles: readonly HeldTitle[], today: IsoDate): HeldTitle[] {
   const valid = titles.filter((title) => counts(titleNow(title, today)))
   const longest = [...Map.groupBy(valid, ({ kind }) => kind).values()].flatMap((own) =>
     own.toSorted((a, b) => ((a.validTo ?? '9') < (b.validTo ?? '9') ? 1 : -1)).slice(0, 1),
