@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fenText } from './rehearsal-recipe.ts'
+import { fenText, signedFenText } from './rehearsal-recipe.ts'
 
 export const rehearsalVerdict = z.enum(['met', 'unknown', 'unmet'])
 export type RehearsalVerdict = z.infer<typeof rehearsalVerdict>
@@ -129,6 +129,27 @@ const budgetView = z.object({
 })
 export type RehearsalBudget = z.infer<typeof budgetView>
 
+/** Money after every firm took the best that it may have together, as the card of the firm reckons it. */
+const sharedMoney = z.object({
+  /** Of the rehearsed policy. */
+  own: money,
+  /** Of all policies that are linked by exclusions. */
+  purse: money,
+  /** Firms that meet the rehearsed policy and take another one; `instead` adds up to them. */
+  displaced: count,
+  instead: z.array(z.object({ id: z.string(), title: z.string(), firms: count })),
+})
+
+/** 不能同时享受的政策: what they make of the money. */
+const exclusion = z.object({
+  rivals: z.array(z.object({ id: z.string(), title: z.string() })),
+  before: sharedMoney,
+  after: sharedMoney,
+  /** Of the whole purse; `mostFen` over firms for which the most is bounded before and after, `openFirms` the others. */
+  change: z.object({ leastFen: signedFenText, mostFen: signedFenText, openFirms: count }),
+})
+export type RehearsalExclusion = z.infer<typeof exclusion>
+
 /** One variant rehearsed. */
 export const rehearsedVariant = z.object({
   name: z.string(),
@@ -145,6 +166,8 @@ export const rehearsedVariant = z.object({
   near: z.array(near),
   cliffs: z.array(cliff),
   budget: budgetView.optional(),
+  /** Absent where nothing in force excludes the policy, and in what was kept before this was reckoned. */
+  exclusion: exclusion.optional(),
 })
 export type RehearsedVariant = z.infer<typeof rehearsedVariant>
 

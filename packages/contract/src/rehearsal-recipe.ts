@@ -6,6 +6,8 @@ const regionCode = z.string().regex(/^[1-9]\d{5}$/)
 export const typedNumber = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
 /** Money in whole fen, as digits: a sum over a province may be larger than a JSON number keeps exactly. */
 export const fenText = z.string().regex(/^\d{1,40}$/)
+/** A change of money, fewer fen with a minus. */
+export const signedFenText = z.string().regex(/^-?\d{1,40}$/)
 const purpose = z.enum(['new', 're-check'])
 
 /** What is rehearsed: a standard or policy in force, or one that is still being written. */

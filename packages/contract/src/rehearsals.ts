@@ -73,7 +73,14 @@ export const readRehearsalParameters = route({
 })
 
 /** Parts of the answer that cost more than counting; a page asks for those it shows. */
-export const rehearsalParts = ['splits', 'distribution', 'near', 'cliffs', 'ambiguities'] as const
+export const rehearsalParts = [
+  'splits',
+  'distribution',
+  'near',
+  'cliffs',
+  'ambiguities',
+  'exclusion',
+] as const
 
 /** Rehearses. With faults there are no figures: the page keeps the old ones and shows what is wrong. */
 export const rehearse = route({
@@ -133,6 +140,8 @@ export const firmGroup = z.discriminatedUnion('kind', [
     of: z.enum(['clause', 'whole']).default('clause'),
   }),
   z.strictObject({ kind: z.literal('budget'), part: z.enum(['full', 'part', 'none']) }),
+  /** Firms that meet the policy and take another one that excludes it. */
+  z.strictObject({ kind: z.literal('displaced'), when: z.enum(['before', 'after']) }),
 ])
 export type FirmGroup = z.input<typeof firmGroup>
 

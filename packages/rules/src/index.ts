@@ -80,6 +80,7 @@ export { prepareNearness, type Nearness, type NearnessAsker } from './nearness.t
 export { rankOfHelp } from './nearness/help.ts'
 export { contentOf, idOfRule, ruleInForce, titleOfRule, type RehearsedRule } from './rehearsal/subject.ts'
 export { parametersOf } from './rehearsal/parameters-of.ts'
+export { rivalPolicies } from './rehearsal/rival-policies.ts'
 export { withChanges, type ChangeScene } from './rehearsal/with-changes.ts'
 export type { NumberParameter, Parameter, ParameterChange } from './rehearsal/parameter.ts'
 export { newStage, type Stage } from './rehearsal/stage.ts'

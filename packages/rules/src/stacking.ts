@@ -1,4 +1,15 @@
-import type { PolicyVerdict } from './judge-policy.ts'
+import type { Verdict } from '@yinyu/kernel'
+import type { Amount } from './benefit/amount.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyStatusOn } from './policy-status.ts'
+
+/** What the choice among rivals looks at. */
+export interface Stackable {
+  readonly policy: Pick<Policy, 'id' | 'stacking'>
+  readonly status: PolicyStatusOn
+  readonly verdict: Verdict
+  readonly amount: Amount | undefined
+}
 
 /** A policy that may still be chosen, with what it surely and at most brings. */
 interface Candidate {
@@ -14,7 +25,9 @@ interface Candidate {
  * policy that displaced it. Exact: every allowed combination of a group of rivals is weighed, first by what
  * is sure, then by what is possible, then in the order of the list.
  */
-export function chooseCombination(verdicts: readonly PolicyVerdict[]): readonly PolicyVerdict[] {
+export function chooseCombination<T extends Stackable>(
+  verdicts: readonly T[],
+): readonly (T & { readonly displacedBy?: string | undefined })[] {
   const candidates = verdicts.flatMap((verdict, at) => candidateOf(verdict, at, verdicts))
   const chosen = new Set(
     groupsOf(candidates)
@@ -29,29 +42,29 @@ export function chooseCombination(verdicts: readonly PolicyVerdict[]): readonly 
   })
 }
 
-function candidateOf(
-  verdict: PolicyVerdict,
-  at: number,
-  all: readonly PolicyVerdict[],
-): readonly Candidate[] {
-  const rivals = rivalsOf(verdict, all)
+function candidateOf(verdict: Stackable, at: number, all: readonly Stackable[]): readonly Candidate[] {
+  const rivals = rivalsOf(
+    verdict.policy,
+    all.map(({ policy }) => policy),
+  )
   if (rivals.length === 0 || !mayBePaid(verdict)) return []
   const leastFen = verdict.amount?.leastFen ?? 0n
   return [{ at, id: verdict.policy.id, leastFen, mostFen: verdict.amount?.mostFen ?? leastFen, rivals }]
 }
 
 /** Only what is met and still running competes: an unknown must not push out what is sure. */
-function mayBePaid(verdict: PolicyVerdict): boolean {
+function mayBePaid(verdict: Stackable): boolean {
   return verdict.verdict === 'met' && (verdict.status === 'in-force' || verdict.status === 'unconfirmed')
 }
 
-/** Exclusion is mutual, whichever of the two texts says it. */
-function rivalsOf({ policy }: PolicyVerdict, all: readonly PolicyVerdict[]): readonly string[] {
-  const own = policy.stacking.flatMap((rule) => rule.excludes)
-  const others = all
-    .filter((v) => v.policy.stacking.some((rule) => rule.excludes.includes(policy.id)))
-    .map((v) => v.policy.id)
-  return [...new Set([...own, ...others])].filter((id) => id !== policy.id)
+/** The policies that cannot be had together with one. Exclusion is mutual, whichever of the two texts says it. */
+export function rivalsOf(
+  { id, stacking }: Stackable['policy'],
+  all: readonly Stackable['policy'][],
+): readonly string[] {
+  const own = stacking.flatMap((rule) => rule.excludes)
+  const others = all.filter((each) => each.stacking.some((rule) => rule.excludes.includes(id)))
+  return [...new Set([...own, ...others.map((each) => each.id)])].filter((rival) => rival !== id)
 }
 
 /** Candidates that are linked by exclusions, directly or over others. */

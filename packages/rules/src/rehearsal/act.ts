@@ -31,6 +31,8 @@ export interface Act {
   /** The rule without and with the changes, and what of it may be moved. */
   readonly rule: RehearsedRule
   readonly changed: RehearsedRule
+  /** What it is held against; undefined: nothing. */
+  readonly against: RehearsedRule | undefined
   readonly parameters: readonly Parameter[]
   readonly changedParameters: readonly Parameter[]
   readonly focus: NumberParameter | undefined
@@ -57,7 +59,7 @@ export function prepareActs(stage: Stage, order: RehearsalOrder, scene: ChangeSc
     if (!changed || !variant) return []
     const changedParameters = parametersOf(stage.definitions, changed, stage.occasion)
     const after = stage.fall(changed)
-    const { rule, budget } = order
+    const { rule, against, budget } = order
     return [
       {
         ...variant,
@@ -65,6 +67,7 @@ export function prepareActs(stage: Stage, order: RehearsalOrder, scene: ChangeSc
         scope,
         rule,
         changed,
+        against,
         parameters,
         changedParameters,
         focus,

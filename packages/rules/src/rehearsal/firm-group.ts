@@ -5,6 +5,7 @@ import { paidPart, type PaidPart } from './budget-view.ts'
 import { payOut } from './budget.ts'
 import { drawnLine, firmsBetween, waitingAt, type DrawnLine } from './distribution.ts'
 import { allFirms, both, without, type FirmBits } from './firm-bits.ts'
+import { displacedFirms } from './exclusion.ts'
 import type { Grouping } from './firm-groups.ts'
 import { moneyMoves, withVerdict } from './moves.ts'
 import { firmsAtCliff, nearFirms, type NearSide } from './near-line.ts'
@@ -31,6 +32,7 @@ export type FirmGroup =
       readonly of: 'clause' | 'whole'
     }
   | { readonly kind: 'budget'; readonly part: PaidPart }
+  | { readonly kind: 'displaced'; readonly when: 'before' | 'after' }
 
 /** One row of a split. */
 export interface SplitPlace {
@@ -78,6 +80,8 @@ function inGroup(act: Act, group: FirmGroup): FirmBits | undefined {
       return firmsBetweenReadings(act, group)
     case 'budget':
       return inPayout(act, group.part)
+    case 'displaced':
+      return displacedFirms(act, group.when)
   }
 }
 

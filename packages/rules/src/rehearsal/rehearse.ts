@@ -5,6 +5,7 @@ import { payOut } from './budget.ts'
 import { viewBudget, type BudgetView } from './budget-view.ts'
 import { binsOf, drawnLine, type Bin, type DrawnLine } from './distribution.ts'
 import { outcomeIn } from './kept-counts.ts'
+import { exclusionOf, type ExclusionView } from './exclusion.ts'
 import { movesOf, type Moves } from './moves.ts'
 import { cliffsOf, nearLines, type Cliff, type NearLine } from './near-line.ts'
 import type { Outcome } from './outcome.ts'
@@ -14,7 +15,7 @@ import type { Stage } from './stage.ts'
 import type { ChangeFault, ChangeScene } from './with-changes.ts'
 
 /** Parts of the figures that cost more than counting. */
-export type RehearsalPart = 'splits' | 'distribution' | 'near' | 'cliffs' | 'ambiguities'
+export type RehearsalPart = 'splits' | 'distribution' | 'near' | 'cliffs' | 'ambiguities' | 'exclusion'
 
 export interface VariantFigures {
   readonly name: string
@@ -31,6 +32,8 @@ export interface VariantFigures {
   readonly near: readonly NearLine[]
   readonly cliffs: readonly Cliff[]
   readonly budget: BudgetView | undefined
+  /** Undefined where nothing excludes it, or not asked for. */
+  readonly exclusion: ExclusionView | undefined
 }
 
 export interface Figures {
@@ -82,5 +85,6 @@ function figuresOf(act: Act, parts: ReadonlySet<RehearsalPart>): VariantFigures 
     near: parts.has('near') ? nearLines(act) : [],
     cliffs: parts.has('cliffs') ? cliffsOf(act) : [],
     budget: payout && viewBudget(act, payout),
+    exclusion: parts.has('exclusion') ? exclusionOf(act) : undefined,
   }
 }

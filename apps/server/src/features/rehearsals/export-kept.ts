@@ -3,6 +3,7 @@ import { formatYuan } from '@yinyu/kernel'
 import { writeWorkbook, type OutCell, type OutSheet } from '@yinyu/intake'
 import type { FileAnswer } from '../../door/handler.ts'
 import { WORKBOOK_TYPE } from '../registry/export-enterprises.ts'
+import { exclusionSheet } from './export-exclusion.ts'
 import type { KeptOne } from './kept-row.ts'
 
 type Variant = RehearsalFigures['variants'][number]
@@ -21,6 +22,7 @@ export async function exportKept(kept: KeptOne): Promise<FileAnswer> {
     cliffs(figures),
     ambiguities(figures),
     budgets(figures),
+    exclusionSheet(figures),
   ].filter(({ rows }) => rows.length > 0)
   const content = await writeWorkbook(sheets)
   return { fileName: `政策预演-${kept.title}.xlsx`, type: WORKBOOK_TYPE, content: Buffer.from(content) }

@@ -2,6 +2,7 @@ import { refuse, type RehearsalFault, type RehearsalRecipe, type Refusal } from 
 import { isInRegion, yearOf, type IsoDate } from '@yinyu/kernel'
 import {
   idOfRule,
+  rivalPolicies,
   titleOfRule,
   withChanges,
   type ChangeScene,
@@ -87,7 +88,9 @@ function rulesRead(given: {
 }): readonly RehearsedRule[] {
   const { rule, against, recipe, scene } = given
   const changed = recipe.variants.flatMap(({ changes }) => withChanges(rule, changes, scene).rule ?? [])
-  return [rule, ...changed, ...(against ? [against] : [])]
+  const own = [rule, ...changed, ...(against ? [against] : [])]
+  const rivals = rivalPolicies(scene.definitions, own, scene.occasion)
+  return [...own, ...rivals.map((policy): RehearsedRule => ({ kind: 'policy', policy }))]
 }
 
 function headingOf(

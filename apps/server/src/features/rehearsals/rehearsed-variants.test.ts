@@ -44,6 +44,33 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
     ])
   })
 
+  test('tells what exclusions make of the money where something in force excludes the policy', async () => {
+    const excluded = { subject: { kind: 'policy', id: 'P09' }, variants: [{ name: '现行', changes: [] }] }
+    const { figures } = await figuresFor({ recipe: excluded, parts: ['exclusion'] })
+    const exclusion = figures.variants[0]?.exclusion
+    // P07 is excluded too, and has ended.
+    expect(exclusion?.rivals.map(({ id }) => id)).toEqual(['P08'])
+    expect(exclusion?.before).toEqual(exclusion?.after)
+    // Nobody is known to meet either, so nobody has to choose.
+    expect(exclusion?.after).toMatchObject({ displaced: 0, instead: [] })
+    expect(exclusion?.after.own).toEqual(figures.variants[0]?.after.money)
+    expect(exclusion?.change).toMatchObject({ leastFen: '0', mostFen: '0' })
+    const behind = await firmsBehind({ recipe: excluded, group: { kind: 'displaced', when: 'after' } })
+    expect(behind).toEqual({ count: 0, rows: [] })
+  })
+
+  test('tells nothing of exclusions where there are none, or nobody asked', async () => {
+    const asIs = (id: string) => ({
+      subject: { kind: 'policy', id },
+      variants: [{ name: '现行', changes: [] }],
+    })
+    const told = [
+      await figuresFor({ recipe: asIs('P05') }),
+      await figuresFor({ recipe: asIs('P09'), parts: ['splits'] }),
+    ]
+    expect(told.map(({ figures }) => figures.variants[0]?.exclusion)).toEqual([undefined, undefined])
+  })
+
   test('divides a budget in proportion to the fen, and in a queue', async () => {
     const asIs = { subject, variants: [{ name: '现行', changes: [] }] }
     const budgetFen = `${10 * WAN + 1}`

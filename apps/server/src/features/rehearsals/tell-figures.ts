@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { rehearsalFigures, RehearsalFigures } from '@yinyu/contract'
 import type { Figures, Grouping, Outcome, SplitRow, VariantFigures } from '@yinyu/rules'
 import { sayBudget } from './say-budget.ts'
+import { tellExclusion } from './tell-exclusion.ts'
+import { tellMoney } from './tell-money.ts'
 import { sayParameter } from './tell-parameter.ts'
 import type { TitleOfGroup } from './group-titles.ts'
 
@@ -33,7 +35,7 @@ export function tellFigures(figures: Figures, heading: Heading, titleOf: TitleOf
 function tellVariant(variant: VariantFigures, titleOf: TitleOfGroup): ToldVariant {
   const rows = (by: Grouping, all: readonly SplitRow[]) =>
     all.map((row) => tellRow(row, titleOf(by, row.key)))
-  const { moves, distribution, budget } = variant
+  const { moves, distribution, budget, exclusion } = variant
   return {
     name: variant.name,
     changes: variant.changes.map(({ before, after }) => ({
@@ -57,6 +59,7 @@ function tellVariant(variant: VariantFigures, titleOf: TitleOfGroup): ToldVarian
       ...(worstFen !== undefined && { worstFen: `${worstFen}` }),
     })),
     ...(budget && { budget: tellBudget(budget, titleOf) }),
+    ...(exclusion && { exclusion: tellExclusion(exclusion) }),
   }
 }
 
@@ -78,13 +81,7 @@ function tellDistribution({ drawn, bins, unknown }: Distribution) {
 function tellOutcome({ money, ...counts }: Outcome): ToldFigures['before'] {
   return {
     ...counts,
-    ...(money && {
-      money: {
-        leastFen: `${money.leastFen}`,
-        mostFen: `${money.mostFen}`,
-        openFirms: money.openFirms,
-      },
-    }),
+    ...(money && { money: tellMoney(money) }),
   }
 }
 

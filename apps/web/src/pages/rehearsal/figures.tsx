@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { groupDigits } from '../../ui/figures/say-count.ts'
 import { saySigned } from './say-signed.ts'
 import { BudgetPanel } from './budget/budget-panel.tsx'
+import { ExclusionPanel } from './exclusion/exclusion-panel.tsx'
 import { FirmsPanel } from './firms/firms-panel.tsx'
 import { ShowFirms, type FirmTarget } from './firms/firms-shown.ts'
 import { AmbiguityPanel } from './outcome/ambiguity-panel.tsx'
@@ -94,6 +95,11 @@ function Panels({
       <div className="rehearsal-live" data-is={is}>
         <Headline told={told} is={is} />
         <MoneyPanel told={told} />
+        {whole?.variant.exclusion && (
+          <div className="rehearsal-live" data-is={wholeIs}>
+            <ExclusionPanel told={whole} />
+          </div>
+        )}
         <DistributionPanel
           told={told}
           parameter={focused?.kind === 'number' ? focused : undefined}

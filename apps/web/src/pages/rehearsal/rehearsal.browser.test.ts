@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../../../browser/axe.ts'
 import { DESK, openSite, PHONE, type Site } from '../../../browser/site.ts'
-import { figuresOf } from './testing/sample-figures.ts'
+import { figuresOf, withExclusion } from './testing/sample-figures.ts'
 import { figuresFor, me, openRehearsal } from './testing/mock-server.ts'
 import { shareParameter } from './testing/sample-parameters.ts'
 
@@ -215,6 +215,27 @@ describe('what else can happen', () => {
     expect(Buffer.concat(chunks).subarray(1, 4).toString()).toBe('PNG')
     await page.context().close()
   })
+})
+
+test('says what the policy and the whole purse cost where firms take another one, and opens who does', async () => {
+  const { page } = await openRehearsal(site, address, {
+    answers: { figures: (recipe) => Promise.resolve(withExclusion(figuresFor(recipe))) },
+  })
+  const panel = page.getByRole('region', { name: '不能同时享受的政策' })
+  await panel.waitFor()
+  const told = await panel.locator('dd').allInnerTexts()
+  expect(told).toEqual([
+    '最少 30 万元 → 20 万元 −10 万元',
+    '最多 60 万元 → 40 万元 −20 万元',
+    '最少 20 万元 → 12 万元 −8 万元',
+    '最多 60 万元 → 40 万元 −20 万元',
+    '最少 50 万元 → 48 万元 −2 万元',
+    '最多 90 万元 → 85 万元 −5 万元',
+  ])
+  await panel.getByText('改后拿《别的奖励》的 4 家').waitFor()
+  await panel.getByRole('button', { name: '改后改拿别项的企业 4 家，看名单' }).click()
+  await page.getByText('晋江示例企业20').first().waitFor()
+  await page.context().close()
 })
 
 test.each([

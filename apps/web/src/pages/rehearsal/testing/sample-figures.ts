@@ -54,3 +54,32 @@ export function figuresOf({
     ambiguities: [],
   }
 }
+
+/** A policy that another one excludes: four firms take that instead. */
+export function withExclusion(figures: RehearsalFigures): RehearsalFigures {
+  const wan = (least: number, most: number) => ({
+    leastFen: `${least}000000`,
+    mostFen: `${most}000000`,
+    openFirms: 0,
+  })
+  const exclusion = {
+    rivals: [{ id: 'P99', title: '别的奖励' }],
+    before: { own: wan(20, 60), purse: wan(50, 90), displaced: 1, instead: [] },
+    after: {
+      own: wan(12, 40),
+      purse: wan(48, 85),
+      displaced: 4,
+      instead: [{ id: 'P99', title: '别的奖励', firms: 4 }],
+    },
+    change: { leastFen: '-2000000', mostFen: '-5000000', openFirms: 0 },
+  }
+  return {
+    ...figures,
+    before: { ...figures.before, money: wan(30, 60) },
+    variants: figures.variants.map((one) => ({
+      ...one,
+      after: { ...one.after, money: wan(20, 40) },
+      exclusion,
+    })),
+  }
+}
