@@ -8,10 +8,13 @@ import { fetchPublished } from './definitions.ts'
 import { Queries } from './queries.tsx'
 import { router } from './router.tsx'
 import { Theme } from './theme.tsx'
+import { askEarly } from './use-me.ts'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root to draw into')
-// Beside the first drawing, which does not wait for it.
+// Beside the first drawing, which does not wait for them.
+void router.preloadRoute({ to: window.location.pathname })
+void askEarly()
 void fetchPublished()
 createRoot(root).render(
   <StrictMode>

@@ -1,5 +1,5 @@
 import { readMe, type Access, type Me } from '@yinyu/contract'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { expectAnyPost, noteEnded, notePost } from './acting-post.ts'
 import { call } from './call.ts'
 import { queries } from './queries.tsx'
@@ -13,9 +13,15 @@ export interface WhoIsHere {
 }
 
 const KEY = ['me']
+const question = queryOptions({ queryKey: KEY, queryFn: askWho, staleTime: 60_000 })
+
+/** Asks who is here while the page itself is still being fetched: everything behind the sign-in waits for this answer. */
+export async function askEarly(): Promise<void> {
+  await queries.prefetchQuery(question)
+}
 
 export function useMe(): WhoIsHere {
-  const { data, isPending } = useQuery({ queryKey: KEY, queryFn: askWho, staleTime: 60_000 })
+  const { data, isPending } = useQuery(question)
   return {
     state: isPending ? 'asking' : 'told',
     me: data?.me,
