@@ -3,7 +3,9 @@ export function sayCount(count: number | undefined, unit: string): string {
   return count === undefined ? '暂无数据' : `${groupDigits(count)} ${unit}`
 }
 
-/** `1234` → `1,234`. */
+const THREES = /\B(?=(\d{3})+$)/g
+
+/** `1234` → `1,234`, for whole numbers. By hand: on an old computer the browser's own way costs a tenth of a second at first. */
 export function groupDigits(count: number): string {
-  return count.toLocaleString('zh-CN')
+  return Number.isSafeInteger(count) ? String(count).replaceAll(THREES, ',') : count.toLocaleString('zh-CN')
 }
