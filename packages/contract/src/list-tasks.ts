@@ -37,6 +37,8 @@ export const listTask = z.object({
   owner: z.string(),
   ownerName: z.string(),
   isMine: z.boolean(),
+  /** Whoever gave it can also take it back. */
+  isGivenByMe: z.boolean(),
   givenBy: z.string(),
   givenAt: z.string(),
   dueOn: z.string(),

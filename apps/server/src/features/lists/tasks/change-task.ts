@@ -37,7 +37,9 @@ export async function changeTask(
   if (task === undefined) return refuseAtDoor('NOT_FOUND')
   if (task === 'ended') return refuse('TASK_ENDED', '这家企业的交办已经办结或收回，不能再改。')
   const { person } = open.acting
-  if (person !== task.givenBy && (change.to === 'withdrawn' || person !== task.owner))
+  if (change.to === 'withdrawn' && person !== task.givenBy)
+    return refuse('TASK_NOT_YOURS', '只有交办人可以收回。办不了可以转交，办完了请登记结果。')
+  if (person !== task.givenBy && person !== task.owner)
     return refuse('TASK_NOT_YOURS', '只有经办人和交办人可以这样做。请先联系他们。')
   if (change.to === 'other-hands') return handOn(open, task, { ...change, today })
   const ended = { ended_by: person, ended_at: now }

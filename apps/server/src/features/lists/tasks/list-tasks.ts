@@ -42,6 +42,7 @@ export async function listTasks(open: Reading, { filter, page, definitions, toda
       sql<string>`coalesce(person_label(t.owner::text), '')`.as('ownerName'),
       sql<string>`coalesce(person_label(t.given_by), '')`.as('givenBy'),
       sql<string | null>`person_label(t.ended_by)`.as('endedBy'),
+      sql<boolean>`t.given_by = ${open.acting.person}`.as('isGivenByMe'),
     ])
     .orderBy(sql`t.state <> 'open'`)
     .orderBy('t.due_on')

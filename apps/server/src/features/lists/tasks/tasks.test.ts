@@ -121,6 +121,10 @@ describe.each(engines())('firms in the hands of officers on $name', (engine) => 
     expect((await move(officer, officer.account)).answer).toMatchObject({ refused: 'TASK_NOT_YOURS' })
     const [row] = (await mine(colleague, `&enterprise=${id}`)).rows
     expect(row?.moves).toMatchObject([{ from: '测试人员', to: '测试人员', note: '请接手' }])
+    expect(row).toMatchObject({ isMine: true, isGivenByMe: false })
+    expect((await head.get(`/api/list-tasks?whose=given&enterprise=${id}`)).answer).toMatchObject({
+      rows: [{ isMine: false, isGivenByMe: true }],
+    })
     const withdraw = (who: TestCaller) => who.send(`/api/list-tasks/${task}/withdraw`, {})
     expect((await withdraw(colleague)).answer).toMatchObject({ refused: 'TASK_NOT_YOURS' })
     expect((await withdraw(head)).status).toBe(200)

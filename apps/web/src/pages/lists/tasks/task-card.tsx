@@ -79,7 +79,7 @@ function Ways({ task, onDone }: { task: ListTask; onDone: () => void }) {
   const { me } = useMe()
   const [stage, setStage] = useState<Stage>('shown')
   const deed = useDeed()
-  if (!mayOpen(me, endListTask.access)) return null
+  if (!mayOpen(me, endListTask.access) || !(task.isMine || task.isGivenByMe)) return null
   const done = () => {
     setStage('shown')
     onDone()
@@ -110,10 +110,12 @@ function Ways({ task, onDone }: { task: ListTask; onDone: () => void }) {
         {words.move}
         {about}
       </Button>
-      <Button onClick={() => setStage('withdraw')}>
-        {words.withdraw}
-        {about}
-      </Button>
+      {task.isGivenByMe && (
+        <Button onClick={() => setStage('withdraw')}>
+          {words.withdraw}
+          {about}
+        </Button>
+      )}
     </div>
   )
 }
