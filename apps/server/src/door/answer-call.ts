@@ -114,11 +114,18 @@ function strictQuery(query: z.ZodObject): z.ZodObject {
   return known
 }
 
-/** Names the first field that is wrong; never what was sent. */
-function tellFault({ issues }: z.ZodError): Refusal {
-  const field = issues[0]?.path.join('.') ?? ''
-  const said = field === '' ? '提交的内容不符合要求。' : `“${field}”这一项不符合要求，请检查后再提交。`
-  return { ...refuseAtDoor('BAD_REQUEST', said), field }
+/**
+ * Says what is wrong first; never what was sent. Programs are told the name of the field beside it; people, who would not
+ * know the name, are told the reason where the schema has one in words.
+ */
+function tellFault({ issues: [first] }: z.ZodError): Refusal {
+  const reason = first?.code === 'custom' && isChinese(first.message) ? `：${first.message}` : ''
+  const said = `提交的内容有一项不符合要求${reason}。请检查后再提交。`
+  return { ...refuseAtDoor('BAD_REQUEST', said), field: first?.path.join('.') ?? '' }
+}
+
+function isChinese(words: string): boolean {
+  return /^\p{Script=Han}/u.test(words)
 }
 
 async function run(handler: Handler, { storage }: House, asked: Asked): Promise<unknown> {

@@ -84,6 +84,22 @@ describe.each(engines().slice(0, 1))('requests as no browser sends them on $name
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined()
   })
 
+  test('what is wrong is told in words that people know, and the name of the field beside it for programs', async () => {
+    const told = async (path: string) => {
+      const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
+      const { message, field } = (await answer.json()) as { message: string; field: string }
+      return [message, field]
+    }
+    const nowhere = crypto.randomUUID()
+    expect([
+      await told(`/api/enterprises/${nowhere}/facts?knownOn=0001-01-01`),
+      await told('/api/enterprises?most=1e3'),
+    ]).toEqual([
+      ['提交的内容有一项不符合要求：不是存在的日期。请检查后再提交。', 'knownOn'],
+      ['提交的内容有一项不符合要求。请检查后再提交。', 'most'],
+    ])
+  })
+
   test('of a name given twice the last counts, for the check and for the work alike', async () => {
     const body = `{"title": "first", "title": "second", "filter": {}, "columns": [], "share": "mine"}`
     expect((await post('/api/views', body, { 'idempotency-key': 'given-twice' })).status).toBe(200)
