@@ -88,6 +88,8 @@ const publication = z.object({
   publishedBy: z.string(),
   withdrawnBy: z.string().optional(),
   withdrawnBecause: z.string().optional(),
+  /** Whether an older version holds again after its last day. */
+  older: z.enum(['yes', 'no']),
 })
 
 /** A draft in its last version. */

@@ -1,10 +1,12 @@
 import { refuse, type Refusal } from '@yinyu/contract'
 import { addDays, type IsoDate } from '@yinyu/kernel'
-import { policySchema } from '@yinyu/rules'
+import { policySchema, type Policy } from '@yinyu/rules'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { Writing } from '../../storage/perform.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import { hasWritten, readVersion } from './draft-row.ts'
+import { olderVersion } from './older-version.ts'
+import { readPublications } from './published.ts'
 import { lockDraft } from './save.ts'
 import { setState } from './submit.ts'
 
@@ -114,19 +116,22 @@ async function tellAuthor(
   })
 }
 
-/** Ends a published policy on a day; it stays on record and is shown as ended. */
+/** Ends a published policy on a day; it stays on record. From the next day on the older version holds again, where there is one. */
 export async function withdraw(
   open: Writing,
   {
     draft,
     lastDay,
     because,
+    content,
     today,
     now,
   }: {
     readonly draft: string
     readonly lastDay: IsoDate
     readonly because: string
+    /** What this release brings: an older version may be there. */
+    readonly content: readonly Pick<Policy, 'id'>[]
     readonly today: IsoDate
     readonly now: Date
   },
@@ -134,7 +139,7 @@ export async function withdraw(
   if ((await lockDraft(open, draft)) === undefined) return refuseAtDoor('NOT_FOUND')
   const found = await open.sql
     .selectFrom('published_policy')
-    .select(['id', 'from_day as fromDay', 'last_day as lastDay'])
+    .select(['id', 'policy_id as policy', 'from_day as fromDay', 'last_day as lastDay'])
     .where('draft_id', '=', draft)
     .executeTakeFirst()
   if (found === undefined) return refuse('DRAFT_CLOSED', '这份草稿还没有发布，不用停止。')
@@ -152,6 +157,12 @@ export async function withdraw(
     })
     .where('id', '=', found.id)
     .execute()
-  open.audit({ kind: 'policy-withdrawn', objectKind: 'draft', object: draft, detail: { lastDay } })
+  const again = olderVersion(content, await readPublications(open.sql), draft) ?? 'nothing'
+  open.audit({
+    kind: 'policy-withdrawn',
+    objectKind: 'draft',
+    object: draft,
+    detail: { policy: found.policy, lastDay, again },
+  })
   return { done: true }
 }

@@ -108,7 +108,12 @@ export const draftHandlers: readonly Handler[] = [
 
   serving(withdrawPolicy, (asked) =>
     publishing(asked, withdrawPolicy.id, (open) =>
-      withdraw(open, { draft: asked.params.id, ...asked.body, ...times(asked) }),
+      withdraw(open, {
+        draft: asked.params.id,
+        ...asked.body,
+        content: asked.house.catalogue.policies,
+        ...times(asked),
+      }),
     ),
   ),
 

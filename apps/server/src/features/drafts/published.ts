@@ -6,6 +6,8 @@ import type { Storage } from '../../storage/storage.ts'
 
 /** One publication: a version of a policy with the days on which it holds. */
 export interface Publication {
+  /** The draft that was approved. */
+  readonly draft: string
   readonly policy: Policy
   readonly fromDay: IsoDate
   /** Its last day, where it was withdrawn. */
@@ -19,7 +21,9 @@ export interface PublishedPolicies {
    * they are asked for. The list stays the same object as long as nothing in it changes.
    */
   readonly definitions: Definitions
-  /** What is published here and has begun on the day, withdrawn ones with their last day. */
+  /** The content with what is published on a day in it; the same object as long as the same is published. */
+  readonly definitionsOn: (day: IsoDate) => Definitions
+  /** What is published here and holds in the place of the content on the day, or is shown as ended since. */
   readonly on: (day: IsoDate) => readonly Policy[]
   /** Reads anew what is published; called when something was, and now and then for what another process did. */
   readonly refresh: () => Promise<void>
@@ -31,6 +35,8 @@ export interface PublishedPolicies {
 const reader: Acting = { person: 'published-policies', scope: { kind: 'nobody' } }
 /** Our own convention: how soon a process learns what another one published. */
 const REFRESH_MS = 30_000
+/** Our own convention: the definitions of so many days are remembered; those of further ones are joined anew. */
+const DAYS_MOST = 50
 
 /** Joins what is published to the content. */
 export function openPublished(storage: Storage, content: Definitions, now: () => Date): PublishedPolicies {
@@ -42,6 +48,7 @@ export function openPublished(storage: Storage, content: Definitions, now: () =>
   }
   let timer: NodeJS.Timeout | undefined
   kept = { day: '', of: published, policies: content.policies }
+  let days = { of: published, known: new Map<IsoDate, Definitions>() }
   const policiesOf = (day: IsoDate) => {
     if (kept.day !== day || kept.of !== published) {
       const policies = joinPublished(content.policies, published, day)
@@ -63,7 +70,16 @@ export function openPublished(storage: Storage, content: Definitions, now: () =>
         return policiesOf(dayInChina(now()))
       },
     },
-    on: (day) => begun(published, day).map(ended),
+    definitionsOn: (day) => {
+      if (days.of !== published) days = { of: published, known: new Map() }
+      const known = days.known.get(day) ?? {
+        ...content,
+        policies: joinPublished(content.policies, published, day),
+      }
+      if (days.known.size < DAYS_MOST) days.known.set(day, known)
+      return known
+    },
+    on: (day) => holding(content.policies, published, day).map(ended),
     refresh,
     start: () => {
       // A round that fails is followed by another; what was read before stays meanwhile.
@@ -73,27 +89,43 @@ export function openPublished(storage: Storage, content: Definitions, now: () =>
   }
 }
 
-/** The policies of a day: of each number what was published last and has begun, else that of the content. */
+/**
+ * The policies of a day: of each number the version published last that has begun and was not withdrawn before; where there is
+ * none, the one before it, down to that of the content.
+ */
 export function joinPublished(
   content: readonly Policy[],
   published: readonly Publication[],
   day: IsoDate,
 ): readonly Policy[] {
-  const here = new Map(begun(published, day).map((one) => [one.policy.id, ended(one)]))
+  const here = new Map(holding(content, published, day).map((one) => [one.policy.id, ended(one)]))
   if (here.size === 0) return content
   return [...content.filter(({ id }) => !here.has(id)), ...here.values()].toSorted(byNumber)
 }
 
-/** Of each number the one that began last; `published` is in the order of publication. */
-function begun(published: readonly Publication[], day: IsoDate): readonly Publication[] {
-  const last = new Map<string, Publication>()
-  for (const one of published) {
-    const neverHeld = one.lastDay !== undefined && one.lastDay < one.fromDay
-    if (neverHeld || one.fromDay > day) continue
-    const before = last.get(one.policy.id)
-    if (before === undefined || before.fromDay <= one.fromDay) last.set(one.policy.id, one)
-  }
-  return [...last.values()]
+/** Of each number what stands in the place of the content; `published` is in the order of publication. */
+function holding(
+  content: readonly Policy[],
+  published: readonly Publication[],
+  day: IsoDate,
+): readonly Publication[] {
+  const inContent = new Set(content.map(({ id }) => id))
+  const numbers = new Set(published.map(({ policy }) => policy.id))
+  return [...numbers].flatMap((id) => {
+    const begun = versionsOf(published, id).filter(({ fromDay }) => fromDay <= day)
+    const running = begun.findLast(({ lastDay }) => lastDay === undefined || day <= lastDay)
+    // After the last day of the only version it is still shown, as ended.
+    return running ?? (inContent.has(id) ? [] : (begun.at(-1) ?? []))
+  })
+}
+
+/** All versions of a number that ever held, the one that began last at the end. */
+export function versionsOf(published: readonly Publication[], id: string): readonly Publication[] {
+  return published
+    .filter(
+      ({ policy, fromDay, lastDay }) => policy.id === id && (lastDay === undefined || fromDay <= lastDay),
+    )
+    .toSorted((a, b) => (a.fromDay === b.fromDay ? 0 : a.fromDay < b.fromDay ? -1 : 1))
 }
 
 /** A withdrawn policy runs to its last day; afterwards it is still shown, as ended. */
@@ -110,16 +142,18 @@ function sameList(a: readonly Policy[], b: readonly Policy[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i])
 }
 
-async function readPublications(
+/** Everything published, in the order of publication. */
+export async function readPublications(
   sql: Parameters<Parameters<Storage['read']>[1]>[0]['sql'],
 ): Promise<readonly Publication[]> {
   const rows = await sql
     .selectFrom('published_policy')
-    .select(['content', 'from_day as fromDay', 'last_day as lastDay'])
+    .select(['draft_id as draft', 'content', 'from_day as fromDay', 'last_day as lastDay'])
     .orderBy('published_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ content, fromDay, lastDay }) => ({
+  return rows.map(({ draft, content, fromDay, lastDay }) => ({
+    draft,
     policy: policySchema.parse(content),
     fromDay,
     lastDay: lastDay ?? undefined,

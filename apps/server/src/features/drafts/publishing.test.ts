@@ -95,6 +95,39 @@ describe.each(engines())('policies that are approved and published, on $name', (
     expect((await desk.read(id)).publication).toMatchObject({ lastDay: '2026-11-30' })
   })
 
+  test('a new version withdrawn, the older one holds again from the next day, and both stay on record', async () => {
+    const old = await desk.submitted('2026-11-22')
+    await desk.approve(old)
+    const { policy } = await desk.read(old)
+    const id = await desk.begin({ from: 'policy', policy })
+    await desk.save(id, 1, { ...(await desk.read(id)).content, title: '新版', statusBecause: '修订' })
+    await desk.markAll(id)
+    await desk.officer().send(`/api/drafts/${id}/submit`, { version: 2, publishFrom: '2026-11-23' })
+    await desk.approve(id)
+    const { published } = desk.it.house
+    const titleOn = (day: string) =>
+      published.definitionsOn(day).policies.find((one) => one.id === policy)?.title
+    expect((await desk.read(id)).publication).toMatchObject({ older: 'yes' })
+    expect(['2026-11-22', '2026-11-23', '2026-12-01'].map(titleOn)).toEqual(['研发补助', '新版', '新版'])
+    const body = { lastDay: '2026-11-30', because: '新版有误，先按原来的办' }
+    expect((await desk.reviewer().send(`/api/drafts/${id}/withdraw`, body)).answer).toEqual({ done: true })
+    expect(['2026-11-30', '2026-12-01'].map(titleOn)).toEqual(['新版', '研发补助'])
+    await desk.begins('2026-12-05')
+    const told = (await desk.published()).find((one) => one.id === policy)
+    expect(told).toMatchObject({ title: '研发补助' })
+    expect((await desk.read(old)).publication).toMatchObject({ fromDay: '2026-11-22' })
+    expect((await desk.read(id)).publication).toMatchObject({ lastDay: '2026-11-30', older: 'yes' })
+    const audited = await withClient(desk.it.db.admin, (client) =>
+      client.query<{ detail: object }>(
+        `select detail from yinyu.audit_event where kind = 'policy-withdrawn' and object_id = $1`,
+        [id],
+      ),
+    )
+    expect(audited.rows.map(({ detail }) => detail)).toEqual([
+      { policy, lastDay: '2026-11-30', again: 'published' },
+    ])
+  })
+
   test('withdrawn before its first day it never holds', async () => {
     const id = await desk.submitted('2026-12-10')
     const { policy } = await desk.read(id)

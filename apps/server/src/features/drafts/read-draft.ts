@@ -4,6 +4,8 @@ import type { House } from '../../house.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { hasWritten, readMarks, readReviews, readVersion, selectDrafts, tellDrafts } from './draft-row.ts'
+import { olderVersion } from './older-version.ts'
+import { readPublications } from './published.ts'
 import { examineDraft, type Examination } from './examine.ts'
 
 /** A draft in its last version, with what the checks and cases say of it. */
@@ -20,7 +22,7 @@ export async function readDraftWhole(open: Reading, id: string, house: House): P
     hash,
     checked,
     reviews: await readReviews(open, id),
-    publication: await readPublication(open, id),
+    publication: await readPublication(open, id, house),
     mine,
   }
 }
@@ -39,7 +41,11 @@ export async function examineStored(
   return examineDraft({ content, region, begunOn, marks: await readMarks(open, id) }, house)
 }
 
-async function readPublication(open: Reading, draft: string): Promise<Draft['publication']> {
+async function readPublication(
+  open: Reading,
+  draft: string,
+  { catalogue }: Pick<House, 'catalogue'>,
+): Promise<Draft['publication']> {
   const row = await open.sql
     .selectFrom('published_policy')
     .select([
@@ -59,5 +65,6 @@ async function readPublication(open: Reading, draft: string): Promise<Draft['pub
     lastDay: lastDay ?? undefined,
     withdrawnBy: withdrawnBy ?? undefined,
     withdrawnBecause: withdrawnBecause ?? undefined,
+    older: olderVersion(catalogue.policies, await readPublications(open.sql), draft) ? 'yes' : 'no',
   }
 }

@@ -147,7 +147,11 @@ export const strings = {
   withdraw: '停止执行',
   lastDay: '最后一天',
   because: '原因',
-  withdrawSure: '到最后一天为止照常执行，之后显示为“已结束”，不会删除。',
+  withdrawSure: {
+    yes: '到最后一天为止照常执行，从下一天起恢复执行上一版。这一版不会删除。',
+    no: '到最后一天为止照常执行，之后显示为“已结束”，不会删除。',
+  },
+  olderAgain: '停止以后，从下一天起恢复执行上一版。',
   withdrawGo: '确定停止',
   becauseWanted: '请写停止的原因。',
   dropped: '这份草稿已经放弃。',

@@ -72,6 +72,7 @@ function Ways({ draft }: { draft: Draft }) {
     return (
       <>
         <p>{strings.published(publication.fromDay, publication.lastDay)}</p>
+        {publication.lastDay !== undefined && publication.older === 'yes' && <p>{strings.olderAgain}</p>}
         <p>
           <Link to="/policies/$id" params={{ id: draft.policy }}>
             {strings.seePolicy}

@@ -10,7 +10,7 @@ import { today } from '../../standards/choice/today.ts'
 import { strings } from '../strings.ts'
 
 /** Ends a published policy on a day, with the reason. */
-export function WithdrawForm({ draft: { id } }: { draft: Draft }) {
+export function WithdrawForm({ draft: { id, publication } }: { draft: Draft }) {
   const deed = useDeed()
   const [isOpen, setOpen] = useState(false)
   const [lastDay, setLastDay] = useState(today())
@@ -33,7 +33,7 @@ export function WithdrawForm({ draft: { id } }: { draft: Draft }) {
       onGo={go}
       onCancel={() => setOpen(false)}
     >
-      <p>{strings.withdrawSure}</p>
+      <p>{strings.withdrawSure[publication?.older ?? 'no']}</p>
       <TextField label={strings.lastDay} type="date" value={lastDay} onChange={setLastDay} />
       <TextField label={strings.because} value={because} onChange={setBecause} maxLength={2_000} />
     </DeedForm>
