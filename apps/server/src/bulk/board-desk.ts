@@ -22,7 +22,7 @@ export interface BoardWish {
 }
 
 /** From where to look: days, and up to which numbers of the records where that is to be repeated exactly. */
-export interface PastView extends Viewpoint {
+export interface PastView extends Viewpoint, BoardWish {
   readonly upTo?: Marks | undefined
 }
 
@@ -133,12 +133,12 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
   })
 }
 
-async function takePastBoard(order: DeskOrder, { upTo, ...from }: PastView): Promise<Board> {
+async function takePastBoard(order: DeskOrder, { upTo, keys, ...from }: PastView): Promise<Board> {
   const folder = `${order.folder}-${crypto.randomUUID()}`
   try {
     return await order.storage.aside((client) =>
       withDuckdb(useOf(order), async (connection) => {
-        const wanted = { ...snapshotOrder(order, { extra: new Set(), from }), upTo }
+        const wanted = { ...snapshotOrder(order, { extra: new Set(keys), from }), upTo }
         const manifest = await takeSnapshot({ client, connection }, folder, wanted)
         return readBoard(connection, { folder, manifest })
       }),

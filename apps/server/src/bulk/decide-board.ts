@@ -1,7 +1,5 @@
-import { setTimeout as after } from 'node:timers/promises'
 import {
   bytesOfAnswers,
-  GROUP,
   layAnswers,
   planKernel,
   type AnswerSheet,
@@ -12,9 +10,10 @@ import {
   type LoweredDecision,
 } from '@yinyu/rules'
 import type { Board } from './board.ts'
+import { wordsOf } from './column-words.ts'
 import type { DecideWork } from './decide-work.ts'
-import type { RunWatch } from './kernel-pool.ts'
-import { DONE, STOP } from './kernel-work.ts'
+import { sliceOf } from './slice-of.ts'
+import { PROGRESS_BYTES, watchProgress, type RunWatch } from './watch-progress.ts'
 
 /** What was found for every firm of a board. `stopped`: the sheet holds nothing to be used. */
 export interface Decided {
@@ -35,8 +34,6 @@ export interface DecideWays extends RunWatch {
   readonly amounts?: LoweredAmounts | undefined
 }
 
-/** How often progress is told. */
-const TOLD_MS = 200
 let jobs = 0
 
 /**
@@ -53,7 +50,7 @@ export async function decideBoard(
   const plan = { ...planKernel(lowered, amounts), needs }
   const { capacity } = board.columns
   const answers = new SharedArrayBuffer(bytesOfAnswers(plan, capacity))
-  const progress = new SharedArrayBuffer(8)
+  const progress = new SharedArrayBuffer(PROGRESS_BYTES)
   const words = wordsOf(board)
   const works = Array.from({ length: hands.count }, (_, hand): DecideWork => ({
     job: jobs++,
@@ -67,7 +64,7 @@ export async function decideBoard(
     words,
     ...sliceOf(board.firms, hand, hands.count),
   }))
-  const ends = await watched(new Int32Array(progress), watch, () =>
+  const ends = await watchProgress(new Int32Array(progress), watch, () =>
     Promise.all(works.map((work, hand) => hands.decide(hand, work))),
   )
   const end = ends.includes('stopped') ? 'stopped' : 'done'
@@ -85,40 +82,4 @@ function refuseForeign({ keys }: Board, read: readonly FactKey[]): void {
 /** The layout of the board, by slot. */
 export function needsOfBoard({ columns }: Pick<Board, 'columns'>): readonly ColumnNeed[] {
   return [...columns.bySlot.values()].map(({ need }) => need).toSorted((a, b) => a.slot - b.slot)
-}
-
-function wordsOf({ columns }: Board): DecideWork['words'] {
-  return [...columns.bySlot].flatMap(([slot, { words }]) =>
-    words ? [{ slot, words: words.words.slice(1).map((word) => word ?? '') }] : [],
-  )
-}
-
-/** Slices begin at whole groups, so that no two threads write into one word. */
-function sliceOf(firms: number, hand: number, hands: number): Pick<DecideWork, 'from' | 'to'> {
-  const groups = Math.ceil(firms / GROUP)
-  const from = Math.floor((groups * hand) / hands) * GROUP
-  return { from, to: Math.min(firms, Math.floor((groups * (hand + 1)) / hands) * GROUP) }
-}
-
-async function watched<T>(progress: Int32Array, watch: RunWatch, work: () => Promise<T>): Promise<T> {
-  const stop = () => Atomics.store(progress, STOP, 1)
-  if (watch.signal?.aborted === true) stop()
-  watch.signal?.addEventListener('abort', stop)
-  const ended = new AbortController()
-  const told = tell(progress, watch, ended.signal)
-  try {
-    return await work()
-  } finally {
-    watch.signal?.removeEventListener('abort', stop)
-    ended.abort()
-    await told
-  }
-}
-
-async function tell(progress: Int32Array, { onProgress }: RunWatch, ended: AbortSignal): Promise<void> {
-  if (!onProgress) return
-  while (!ended.aborted) {
-    await after(TOLD_MS, undefined, { signal: ended }).catch(() => undefined)
-    onProgress(Atomics.load(progress, DONE))
-  }
 }

@@ -1,19 +1,22 @@
 import { layAnswers, layColumns, planKernel } from '@yinyu/rules'
 import { buildKernel } from './build-kernel.ts'
+import { learnWords } from './column-words.ts'
+import type { Hands } from './decide-board.ts'
 import type { DecideWork } from './decide-work.ts'
-import { DONE, STOP } from './kernel-work.ts'
+import { DONE, STOP } from './watch-progress.ts'
 
 /** Firms between two looks at whether to stop: some milliseconds of work. */
 const STEP = 32 * 512
 
-/** Decides one slice; in a thread, or where a test wants no threads. */
+/** Decides where it is called, without threads. */
+export const ownHands: Hands = { count: 1, decide: (_, work) => Promise.resolve(decideSlice(work)) }
+
+/** Decides one slice. */
 export function decideSlice(work: DecideWork): 'done' | 'stopped' {
   const { needs, capacity } = work
   const plan = { ...planKernel(work.lowered, work.amounts), needs }
   const columns = layColumns(needs, capacity, work.columns)
-  for (const { slot, words } of work.words) {
-    for (const word of words) columns.bySlot.get(slot)?.words?.codeOf(word)
-  }
+  learnWords(columns, work.words)
   const kernel = buildKernel(plan, columns, layAnswers(plan, capacity, work.answers))
   const progress = new Int32Array(work.progress)
   for (let at = work.from; at < work.to; at += STEP) {

@@ -1,4 +1,5 @@
 import type { ColumnNeed, LoweredAmounts, LoweredDecision } from '@yinyu/rules'
+import type { ColumnWords } from './column-words.ts'
 
 /** What one thread decides: a slice of the firms of a board, for something lowered against its columns. */
 export interface DecideWork {
@@ -14,8 +15,7 @@ export interface DecideWork {
   readonly answers: SharedArrayBuffer
   /** Two words: whether to stop, and how many firms are done. */
   readonly progress: SharedArrayBuffer
-  /** The words of columns by slot, from place 1 on. */
-  readonly words: readonly { readonly slot: number; readonly words: readonly string[] }[]
+  readonly words: ColumnWords
   readonly from: number
   readonly to: number
 }

@@ -6,6 +6,8 @@ export interface FirmPlaces {
   readonly place: (parts: IdParts) => number
   /** The same places, to which more can be added without changing these. */
   readonly copy: () => FirmPlaces
+  /** What they are made of, to be handed to another thread, which gets a copy. */
+  readonly held: () => HeldPlaces
 }
 
 export type IdParts = readonly [number, number, number, number]
@@ -14,21 +16,21 @@ const PARTS = 4
 const FIRMS_AT_FIRST = 1 << 10
 const LOAD_MOST = 0.5
 
-interface Held {
+export interface HeldPlaces {
   readonly ids: Uint32Array<ArrayBuffer>
   readonly table: Int32Array<ArrayBuffer>
   readonly count: number
 }
 
-const nobody = (): Held => ({
+const nobody = (): HeldPlaces => ({
   ids: new Uint32Array(FIRMS_AT_FIRST * PARTS),
   table: new Int32Array(FIRMS_AT_FIRST * 4).fill(-1),
   count: 0,
 })
 
 /** A table without objects: a million firms take 24 megabytes. */
-export function newFirmPlaces(held: Held = nobody()): FirmPlaces {
-  let { ids, table, count } = held
+export function newFirmPlaces(from: HeldPlaces = nobody()): FirmPlaces {
+  let { ids, table, count } = from
   const slotOf = (parts: IdParts): number => {
     const mask = table.length - 1
     let at = hashOf(parts) & mask
@@ -66,6 +68,7 @@ export function newFirmPlaces(held: Held = nobody()): FirmPlaces {
       return count - 1
     },
     copy: () => newFirmPlaces({ ids: ids.slice(), table: table.slice(), count }),
+    held: () => ({ ids, table, count }),
   }
 }
 

@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { setTimeout as after } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import {
   bytesOfAnswers,
   bytesOfColumns,
-  GROUP,
   layAnswers,
   layColumns,
   planKernel,
@@ -14,10 +12,11 @@ import {
   type LoweredAmounts,
   type LoweredDecision,
 } from '@yinyu/rules'
-import { DONE, STOP, type KernelWork, type Slice, type SliceEnd } from './kernel-work.ts'
+import type { ColumnWords } from './column-words.ts'
+import type { KernelWork, Slice, SliceEnd } from './kernel-work.ts'
+import { sliceOf } from './slice-of.ts'
+import { DONE, PROGRESS_BYTES, STOP, watchProgress, type RunWatch } from './watch-progress.ts'
 
-/** How often progress is told. */
-const TOLD_MS = 200
 /** Our own convention: more threads than this wait for memory, not for processors. */
 const THREADS_MOST = 16
 
@@ -34,12 +33,6 @@ export interface KernelPool {
    */
   readonly run: (firms: number, watch?: RunWatch) => Promise<SliceEnd['end']>
   readonly close: () => Promise<void>
-}
-
-export interface RunWatch {
-  readonly signal?: AbortSignal | undefined
-  /** Firms decided so far. */
-  readonly onProgress?: ((done: number) => void) | undefined
 }
 
 export interface PoolSize {
@@ -60,7 +53,7 @@ export function startKernelPool(lowered: LoweredDecision, { firms, threads, amou
     firms,
     columns: new SharedArrayBuffer(bytesOfColumns(plan.needs, firms)),
     answers: new SharedArrayBuffer(bytesOfAnswers(plan, firms)),
-    progress: new SharedArrayBuffer(8),
+    progress: new SharedArrayBuffer(PROGRESS_BYTES),
   }
   const columns = layColumns(plan.needs, firms, work.columns)
   const count = Math.max(1, Math.min(threads ?? availableParallelism(), THREADS_MOST))
@@ -71,39 +64,16 @@ export function startKernelPool(lowered: LoweredDecision, { firms, threads, amou
     columns,
     sheet: layAnswers(plan, firms, work.answers),
     run: async (wanted, watch = {}) => {
-      Atomics.store(progress, STOP, watch.signal?.aborted === true ? 1 : 0)
+      Atomics.store(progress, STOP, 0)
       Atomics.store(progress, DONE, 0)
-      const stop = () => Atomics.store(progress, STOP, 1)
-      watch.signal?.addEventListener('abort', stop)
-      const ended = new AbortController()
-      const told = tell(progress, watch, ended.signal)
-      try {
-        const ends = await Promise.all(running.map((thread, i) => thread.decide(sliceOf(wanted, i, count))))
-        return ends.some(({ end }) => end === 'stopped') ? 'stopped' : 'done'
-      } finally {
-        watch.signal?.removeEventListener('abort', stop)
-        ended.abort()
-        await told
-      }
+      const ends = await watchProgress(progress, watch, () =>
+        Promise.all(running.map((thread, i) => thread.decide(sliceOf(wanted, i, count)))),
+      )
+      return ends.some(({ end }) => end === 'stopped') ? 'stopped' : 'done'
     },
     close: async () => {
       await Promise.all(running.map((thread) => thread.close()))
     },
-  }
-}
-
-/** Slices begin at whole groups, so that no two threads write into one word. */
-function sliceOf(firms: number, thread: number, threads: number): Pick<Slice, 'from' | 'to'> {
-  const groups = Math.ceil(firms / GROUP)
-  const from = Math.floor((groups * thread) / threads) * GROUP
-  return { from, to: Math.min(firms, Math.floor((groups * (thread + 1)) / threads) * GROUP) }
-}
-
-async function tell(progress: Int32Array, { onProgress }: RunWatch, ended: AbortSignal): Promise<void> {
-  if (!onProgress) return
-  while (!ended.aborted) {
-    await after(TOLD_MS, undefined, { signal: ended }).catch(() => undefined)
-    onProgress(Atomics.load(progress, DONE))
   }
 }
 
@@ -129,7 +99,7 @@ function startThread(work: KernelWork, columns: Columns) {
   }
 }
 
-function newWords(columns: Columns, learnt: Map<number, number>): Slice['words'] {
+function newWords(columns: Columns, learnt: Map<number, number>): ColumnWords {
   return [...columns.bySlot].flatMap(([slot, { words }]) => {
     if (!words) return []
     const from = learnt.get(slot) ?? 1

@@ -2,7 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { layAnswers, layColumns, planKernel } from '@yinyu/rules'
 import { buildKernel } from './build-kernel.ts'
-import { DONE, STOP, type KernelWork, type Slice, type SliceEnd } from './kernel-work.ts'
+import { learnWords } from './column-words.ts'
+import type { KernelWork, Slice, SliceEnd } from './kernel-work.ts'
+import { DONE, STOP } from './watch-progress.ts'
 
 /** Firms between two looks at whether to stop: some milliseconds of work. */
 const STEP = 32 * 512
@@ -19,9 +21,7 @@ parentPort?.on('message', (slice: Slice) => {
 })
 
 function decide({ from, to, words }: Slice): SliceEnd {
-  for (const { slot, words: added } of words) {
-    for (const word of added) columns.bySlot.get(slot)?.words?.codeOf(word)
-  }
+  learnWords(columns, words)
   kernel.learn(columns)
   for (let at = from; at < to; at += STEP) {
     if (Atomics.load(progress, STOP) === 1) return { end: 'stopped' }

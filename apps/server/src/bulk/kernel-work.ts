@@ -1,4 +1,5 @@
 import type { LoweredAmounts, LoweredDecision } from '@yinyu/rules'
+import type { ColumnWords } from './column-words.ts'
 
 /** What a thread needs to make its kernel: the same everywhere, so that all threads come to the same plan. */
 export interface KernelWork {
@@ -9,19 +10,16 @@ export interface KernelWork {
   readonly firms: number
   readonly columns: SharedArrayBuffer
   readonly answers: SharedArrayBuffer
-  /** Two words: whether to stop, and how many firms are done. */
+  /** See `watchProgress`. */
   readonly progress: SharedArrayBuffer
 }
-
-export const STOP = 0
-export const DONE = 1
 
 /** One thread's share of a pass. */
 export interface Slice {
   readonly from: number
   readonly to: number
   /** Words that columns got since the last slice, by slot, from the one that the thread learns first. */
-  readonly words: readonly { readonly slot: number; readonly words: readonly string[] }[]
+  readonly words: ColumnWords
 }
 
 /** `stopped` when it was told to before the end. */

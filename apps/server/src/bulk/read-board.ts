@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { bytesOfColumns, layColumns, type Columns } from '@yinyu/rules'
+import { bytesOfColumns, layColumns } from '@yinyu/rules'
 import type { Board } from './board.ts'
-import { needsOf, readFacts } from './board-columns.ts'
+import { needsOf } from './board-columns.ts'
+import { boardOver, placesOf } from './board-over.ts'
 import { selectBase, selectFiles } from './duckdb.ts'
-import { newFirmPlaces, type FirmPlaces } from './firm-places.ts'
+import { newFirmPlaces } from './firm-places.ts'
 import type { Manifest } from './manifest.ts'
 import { writeRows } from './board-rows.ts'
 
@@ -51,7 +51,7 @@ export async function renewBoard(
   columns.codes.set(before.columns.codes.subarray(0, columns.codes.length))
   for (const [slot, { words }] of before.columns.bySlot)
     for (const word of words?.words.slice(1) ?? []) columns.bySlot.get(slot)?.words?.codeOf(word ?? '')
-  const places = placesOf.get(before)?.copy()
+  const places = placesOf(before)?.copy()
   if (places === undefined) return undefined
   await writeRows(connection, {
     columns,
@@ -67,29 +67,4 @@ function isOfSameFiles(before: Manifest, now: Manifest): boolean {
   const said = ({ base, gone, columns }: Manifest) =>
     JSON.stringify([base.map(({ sha256 }) => sha256), gone.toSorted(), columns])
   return said(before) === said(now) && now.firms >= before.firms
-}
-
-const placesOf = new WeakMap<Board, FirmPlaces>()
-
-function boardOver(manifest: Manifest, columns: Columns, places: FirmPlaces): Board {
-  const board: Board = {
-    manifest,
-    hash: hashOf(manifest),
-    keys: manifest.columns.map(({ key }) => key),
-    columns,
-    firms: manifest.firms,
-    idAt: places.idAt,
-    firmOf: places.firmOf,
-    factsAt: (firm) => readFacts(columns, manifest.columns, firm),
-  }
-  placesOf.set(board, places)
-  return board
-}
-
-/** What the snapshot says, whenever it was taken: days, content and the digests of its files. */
-function hashOf({ heldOn, knownOn, content, base, delta, gone }: Manifest): string {
-  const files = [...base, ...(delta ? [delta] : [])].map(({ sha256 }) => sha256)
-  return createHash('sha256')
-    .update(JSON.stringify([heldOn, knownOn, content, files, gone.toSorted()]))
-    .digest('hex')
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { existsSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { answersFile } from './decide-run.ts'
+import { answersFile } from './answers-file.ts'
 import { withDuckdb } from './duckdb.ts'
 import { textOf } from './sql-text.ts'
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import {
   DOUBLE,
   DuckDBDataChunk,
@@ -14,9 +13,9 @@ import { countAnswers, type CountyCount } from './count-answers.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
 import { textOf } from './sql-text.ts'
 
-/** So many firms are read and passed on at a time; between two times others have their turn. */
+/** So many firms are read and passed on at a time. */
 const CHUNK_FIRMS = 1_024
-/** What has been passed on is taken over now and then, since all at once would hold everybody else up. */
+/** What has been passed on is taken over now and then, so that DuckDB keeps it within its memory. */
 const FLUSHED_FIRMS = 8 * CHUNK_FIRMS
 /** So many firms are held until they become one piece of the file. */
 const PIECE_FIRMS = 128 * CHUNK_FIRMS
@@ -72,7 +71,6 @@ export async function writeAnswers(
       order.onFirms(from + chunk.ids.length)
       if (waiting % FLUSHED_FIRMS === 0) appender.flushSync()
       if (waiting >= PIECE_FIRMS) await writePiece()
-      else await setImmediate()
     }
     await writePiece()
     const read = `read_parquet([${pieces.map(textOf).join(', ')}])`

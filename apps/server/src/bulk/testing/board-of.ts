@@ -6,8 +6,8 @@ import type { BoardDesk } from '../board-desk.ts'
 import { boardKeys } from '../board-keys.ts'
 import type { Board } from '../board.ts'
 import { factsHash } from '../content-hash.ts'
-import { decideBoard, type Hands } from '../decide-board.ts'
-import { decideSlice } from '../decide-slice.ts'
+import { decideBoard } from '../decide-board.ts'
+import { ownHands } from '../decide-slice.ts'
 import { columnsOf } from '../snapshot-columns.ts'
 
 /** A firm as a test tells it; the id is any text. */
@@ -52,9 +52,6 @@ export function boardOf(definitions: Definitions, on: IsoDate, firms: readonly T
     factsAt: (firm) => readFacts(columns, kinds, firm),
   }
 }
-
-/** Decides where it is called, without threads. */
-const ownHands: Hands = { count: 1, decide: (_, work) => Promise.resolve(decideSlice(work)) }
 
 /** A desk with always the same board. */
 export function deskOf(board: Board): BoardDesk {

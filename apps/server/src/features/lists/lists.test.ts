@@ -46,7 +46,7 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     const runs = join(folder, 'runs')
     const order = { run: id, purpose: 'both', on: today, folder: runs } as const
     await decideRun(
-      { desk: boards, board, definitions },
+      { board, definitions },
       { ...order, signal: new AbortController().signal, onFirms: () => undefined },
     )
     run = { id, on: today, finishedAt: `${today}T00:00:00.000Z`, firms: board.firms, folder: runs, boards }

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answersFile } from '../../bulk/decide-run.ts'
+import { answersFile } from '../../bulk/answers-file.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { RUN_WORKER } from './run-scope.ts'
 

@@ -36,7 +36,7 @@ export async function workRun(
   watch.signal.throwIfAborted()
   watch.onFirms(board.firms, 0)
   const found = await decideRun(
-    { desk: tools.boards, board, definitions },
+    { board, definitions },
     {
       run: run.id,
       purpose: run.purpose,

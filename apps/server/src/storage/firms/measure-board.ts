@@ -71,7 +71,7 @@ async function measure(
       signal: new AbortController().signal,
       onFirms: () => undefined,
     } as const
-    const run = () => decideRun({ desk, board: fresh, definitions }, ways)
+    const run = () => decideRun({ board: fresh, definitions }, ways)
     await timed('run for both purposes, written', tell, run, ({ firms }) => firms)
   } finally {
     await desk.close()
