@@ -106,7 +106,10 @@ export const rehearsalReplayed = z.object({
 })
 export type RehearsalReplayed = z.infer<typeof rehearsalReplayed>
 
-/** Rehearses the kept recipe for the kept day on today's records and content, and says what differs. */
+/**
+ * Rehearses the kept recipe for the kept day on today's content and says what differs. The records are today's, unless it looked
+ * back at those of a past day.
+ */
 export const replayRehearsal = route({
   id: 'rehearsal-replay',
   title: '按原方案再预演一次',

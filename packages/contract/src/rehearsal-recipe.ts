@@ -55,7 +55,10 @@ export type BudgetRule = z.infer<typeof budgetRule>
 /** 预演方案, the recipe: all that is needed to rehearse the same again. */
 export const rehearsalRecipe = z.strictObject({
   subject: rehearsalSubject,
-  /** The day on which the rules are read; today when absent. Facts and titles are those of today's records. */
+  /**
+   * The day on which the rules are read; today when absent. On a past day facts and titles are those that were known then, on a
+   * day to come those of today's records.
+   */
   on: day.optional(),
   purpose: purpose.default('new'),
   /** Only firms of this region; the region of the post when absent, and never beyond it. */

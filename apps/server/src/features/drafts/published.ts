@@ -35,7 +35,7 @@ export interface PublishedPolicies {
 const reader: Acting = { person: 'published-policies', scope: { kind: 'nobody' } }
 /** Our own convention: how soon a process learns what another one published. */
 const REFRESH_MS = 30_000
-/** Our own convention: the definitions of so many days are remembered; those of further ones are joined anew. */
+/** Our own convention: the definitions of so many days are remembered, those asked for last. */
 const DAYS_MOST = 50
 
 /** Joins what is published to the content. */
@@ -72,12 +72,13 @@ export function openPublished(storage: Storage, content: Definitions, now: () =>
     },
     definitionsOn: (day) => {
       if (days.of !== published) days = { of: published, known: new Map() }
-      const known = days.known.get(day) ?? {
-        ...content,
-        policies: joinPublished(content.policies, published, day),
-      }
-      if (days.known.size < DAYS_MOST) days.known.set(day, known)
-      return known
+      const { known } = days
+      const policies = () => joinPublished(content.policies, published, day)
+      const found = known.get(day) ?? { ...content, policies: policies() }
+      known.delete(day)
+      known.set(day, found)
+      for (const oldest of known.keys()) if (known.size > DAYS_MOST) known.delete(oldest)
+      return found
     },
     on: (day) => holding(content.policies, published, day).map(ended),
     refresh,

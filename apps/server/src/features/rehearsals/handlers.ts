@@ -21,6 +21,7 @@ import { exportKept } from './export-kept.ts'
 import { findKept, listKept } from './kept-row.ts'
 import { keepFigures } from './keep-figures.ts'
 import { listFirms } from './list-firms.ts'
+import { placeOn } from './order-asked.ts'
 import { listSubjects } from './list-subjects.ts'
 import { replay } from './replay.ts'
 import { ruleAsked } from './rule-asked.ts'
@@ -30,19 +31,21 @@ import { workOut } from './work-out.ts'
 const ROWS_MOST = 20
 
 export const rehearsalHandlers: readonly Handler[] = [
-  serving(listRehearsalSubjects, ({ query, house, today }) =>
-    Promise.resolve({ subjects: listSubjects(house, { on: query.on ?? today, purpose: query.purpose }) }),
-  ),
+  serving(listRehearsalSubjects, ({ query, house, today }) => {
+    const on = query.on ?? today
+    return Promise.resolve({ subjects: listSubjects(placeOn(house, on), { on, purpose: query.purpose }) })
+  }),
 
   serving(readRehearsalParameters, ({ body, house, today }) => {
     const occasion: Occasion = { on: body.on ?? today, purpose: body.purpose }
-    const { rule, faults } = ruleAsked(house, body.subject, occasion)
+    const place = placeOn(house, occasion.on)
+    const { rule, faults } = ruleAsked(place, body.subject, occasion)
     if (!rule) return Promise.resolve({ title: '', parameters: [], faults: [...faults] })
     const content = contentOf(rule)
     return Promise.resolve({
       title: titleOfRule(rule),
       ...('version' in content && { version: content.version }),
-      parameters: parametersOf(house.definitions, rule, occasion).map(tellParameter),
+      parameters: parametersOf(place.definitions, rule, occasion).map(tellParameter),
       faults: [],
     })
   }),

@@ -5,7 +5,7 @@ import {
   type RehearsalFirmsAsked,
   type Refusal,
 } from '@yinyu/contract'
-import type { IsoDate, Verdict } from '@yinyu/kernel'
+import type { Verdict } from '@yinyu/kernel'
 import {
   clausesUnder,
   countBits,
@@ -24,14 +24,14 @@ import {
 import type { Caller } from '../../door/caller.ts'
 import type { House } from '../../house.ts'
 import type { Board } from '../../bulk/board.ts'
-import { askOrder } from './order-asked.ts'
+import { askOrder, type Asking } from './order-asked.ts'
 
 type Row = RehearsalFirms['rows'][number]
 
 /** One page of the firms behind a figure. Names come from the records, under the row policies of whoever asks. */
 export async function listFirms(
   body: RehearsalFirmsAsked,
-  asking: { readonly house: House; readonly caller: Caller; readonly today: IsoDate },
+  asking: Asking,
 ): Promise<RehearsalFirms | Refusal> {
   const prepared = await askOrder(body.recipe, asking)
   if (isRefusal(prepared)) return prepared

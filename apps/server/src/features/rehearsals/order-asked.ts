@@ -14,7 +14,7 @@ import type { Caller } from '../../door/caller.ts'
 import type { House } from '../../house.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { rulesHash } from './rules-hash.ts'
-import { ruleAgainst, ruleAsked } from './rule-asked.ts'
+import { ruleAgainst, ruleAsked, type Place } from './rule-asked.ts'
 import { stagesOf, type OpenStage } from './stages.ts'
 import type { Heading } from './tell-figures.ts'
 
@@ -32,16 +32,18 @@ export type Prepared =
 /** Our own convention: further away the records hold next to nothing, and each year asks for columns of its own. */
 const YEARS_AWAY_MOST = 5
 
-interface Asking {
+export interface Asking {
   readonly house: House
   readonly caller: Caller
   readonly today: IsoDate
+  /** `of-today`: what is known today, also of a day that has passed. Else a past day has the records known on it. */
+  readonly records?: 'of-the-day' | 'of-today'
 }
 
 /** Puts a recipe on its stage, within the region of the post. Faults are of the subject; those of variants are found later. */
 export async function askOrder(
   recipe: RehearsalRecipe,
-  { house, caller, today }: Asking,
+  { house, caller, today, records = 'of-the-day' }: Asking,
 ): Promise<Prepared | Refusal> {
   const stages = stagesOf(house)
   if (!stages) return refuse('REHEARSAL_NO_BOARD', '这里没有全部企业的数据，不能预演。')
@@ -53,12 +55,14 @@ export async function askOrder(
   const occasion: Occasion = { on: recipe.on ?? today, purpose: recipe.purpose }
   if (Math.abs(yearOf(occasion.on) - yearOf(today)) > YEARS_AWAY_MOST)
     return refuse('REHEARSAL_DAY', '只能按前后五年内的日子预演，请另选一天。', 'on')
-  const { rule, faults } = ruleAsked(house, recipe.subject, occasion)
+  const place = placeOn(house, occasion.on)
+  const { rule, faults } = ruleAsked(place, recipe.subject, occasion)
   if (!rule) return { asked: undefined, faults }
-  const against = ruleAgainst(house, { rule, against: recipe.against, occasion })
-  const scene = changeScene(house, occasion)
+  const against = ruleAgainst(place, { rule, against: recipe.against, occasion })
+  const scene = changeScene(place, occasion)
   const rules = rulesRead({ rule, against, recipe, scene })
-  const opened = await stages.open(occasion, rules)
+  const knownOn = records === 'of-the-day' && occasion.on < today ? occasion.on : undefined
+  const opened = await stages.open({ occasion, definitions: place.definitions, knownOn, rules })
   const { budget, focus, variants } = recipe
   const order: RehearsalOrder = {
     rule,
@@ -69,12 +73,17 @@ export async function askOrder(
     budget: budget && { ...budget, budgetFen: BigInt(budget.budgetFen) },
   }
   return {
-    asked: { ...opened, order, scene, heading: headingOf(house, recipe, rule, occasion, opened) },
+    asked: { ...opened, order, scene, heading: headingOf(place, recipe, rule, occasion, opened) },
     faults: [],
   }
 }
 
-export function changeScene({ definitions, catalogue }: House, occasion: Occasion): ChangeScene {
+/** The rules of a day: with what is published here and holds on it. */
+export function placeOn({ catalogue, published }: House, on: IsoDate): Place {
+  return { catalogue, definitions: published.definitionsOn(on) }
+}
+
+function changeScene({ definitions, catalogue }: Place, occasion: Occasion): ChangeScene {
   const names = new Map(catalogue.regions.map(({ code, name }) => [code, name]))
   return { definitions, occasion, nameOfRegion: (code) => names.get(code) }
 }
@@ -94,7 +103,7 @@ function rulesRead(given: {
 }
 
 function headingOf(
-  house: House,
+  place: Place,
   { subject }: RehearsalRecipe,
   rule: RehearsedRule,
   { on, purpose }: Occasion,
@@ -111,6 +120,6 @@ function headingOf(
     purpose,
     recordsOn: board.manifest.heldOn,
     recordsHash: board.hash,
-    contentHash: rulesHash(house, rule),
+    contentHash: rulesHash(place, rule),
   }
 }

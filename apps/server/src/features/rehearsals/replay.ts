@@ -5,20 +5,26 @@ import {
   type Refusal,
   type RehearsalReplayed,
 } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
 import { isDeepStrictEqual } from 'node:util'
-import type { Caller } from '../../door/caller.ts'
-import type { House } from '../../house.ts'
+import { dayInChina } from '../../storage/day-in-china.ts'
+import type { Asking } from './order-asked.ts'
 import type { KeptOne } from './kept-row.ts'
 import { workOut } from './work-out.ts'
 
-/** Rehearses a kept recipe for its own day and region on today's records and rules, and says what differs. */
+/**
+ * Rehearses a kept recipe for its own day and region on today's rules, and says what differs. The records are those of today,
+ * unless it looked back at those of a past day when it was kept: these are looked back at again.
+ */
 export async function replay(
-  { recipe, figures: kept }: KeptOne,
-  asking: { readonly house: House; readonly caller: Caller; readonly today: IsoDate },
+  { recipe, figures: kept, madeAt }: KeptOne,
+  asking: Omit<Asking, 'records'>,
 ): Promise<RehearsalReplayed | Refusal> {
   const again = { ...recipe, on: kept.on, region: kept.region }
-  const found = await workOut(again, undefined, asking)
+  const lookedBack = kept.recordsOn < dayInChina(new Date(madeAt))
+  const found = await workOut(again, undefined, {
+    ...asking,
+    records: lookedBack ? 'of-the-day' : 'of-today',
+  })
   if (isRefusal(found)) return found
   if (!found.figures) return { outcome: 'impossible', because: [], faults: [...found.faults] }
   const figures = rehearsalFigures.parse(found.figures)

@@ -15,7 +15,8 @@ export type RuleAsked =
   | { readonly rule: RehearsedRule; readonly faults: readonly [] }
   | { readonly rule: undefined; readonly faults: readonly RehearsalFault[] }
 
-type Place = Pick<House, 'definitions' | 'catalogue'>
+/** The rules and the names of places. */
+export type Place = Pick<House, 'definitions' | 'catalogue'>
 
 export function ruleAsked(house: Place, subject: RehearsalSubject, occasion: Occasion): RuleAsked {
   if (subject.kind !== 'draft') {

@@ -6,12 +6,9 @@ import {
   type RehearsalRecipe,
   type Refusal,
 } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
 import { rehearse, type RehearsalPart } from '@yinyu/rules'
-import type { Caller } from '../../door/caller.ts'
-import type { House } from '../../house.ts'
 import { groupTitles } from './group-titles.ts'
-import { askOrder } from './order-asked.ts'
+import { askOrder, type Asking } from './order-asked.ts'
 import { tellFigures, type ToldFigures } from './tell-figures.ts'
 
 export interface WorkedOut {
@@ -23,7 +20,7 @@ export interface WorkedOut {
 export async function workOut(
   recipe: RehearsalRecipe,
   parts: readonly RehearsalPart[] | undefined,
-  asking: { readonly house: House; readonly caller: Caller; readonly today: IsoDate },
+  asking: Asking,
 ): Promise<WorkedOut | Refusal> {
   const prepared = await askOrder(recipe, asking)
   if (isRefusal(prepared)) return prepared

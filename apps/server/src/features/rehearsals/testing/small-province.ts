@@ -44,18 +44,20 @@ export async function openSmallProvince(engine: Engine): Promise<SmallProvince> 
     handlers: rehearsalHandlers,
     now: () => new Date(BEGUN + later.size * A_WHILE_MS),
     boards: (_, definitions) => {
+      const firmsWith = (recorded: typeof later) =>
+        Object.entries(firms).map(([letter, { region, facts }]): TestFirm => ({
+          id: ids[letter] ?? '',
+          facts: factsOf({ ...none, region, ...facts, ...recorded.get(letter) }),
+        }))
       const current = (): Board => {
         if (board?.recorded === later.size) return board.of
-        const all = Object.entries(firms).map(([letter, { region, facts }]): TestFirm => ({
-          id: ids[letter] ?? '',
-          facts: factsOf({ ...none, region, ...facts, ...later.get(letter) }),
-        }))
-        board = { of: boardOf(definitions, TODAY, all), recorded: later.size }
+        board = { of: boardOf(definitions, TODAY, firmsWith(later)), recorded: later.size }
         return board.of
       }
       return {
         open: () => Promise.resolve(current()),
-        openOn: () => Promise.resolve(current()),
+        // What is recorded later was not known on any day before.
+        openOn: ({ heldOn }) => Promise.resolve(boardOf(definitions, heldOn, firmsWith(new Map()))),
         decide: (over, ...rest) => deskOf(over).decide(over, ...rest),
         close: () => Promise.resolve(),
       }

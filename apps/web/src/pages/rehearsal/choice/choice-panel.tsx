@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useTopRegion } from '../../ladder/use-ladder.ts'
 import { Chips } from '../../standards/choice/chips.tsx'
 import type { Ground } from '../plan/recipe.ts'
+import { sayRecordsOf } from '../say-days.ts'
 import { strings } from '../strings.ts'
 import { useDrafts, useSubjects } from '../use-subject.ts'
 import { chosenOf, subjectGroups, type Chosen } from './subject-groups.ts'
@@ -64,7 +65,7 @@ export function ChoicePanel({
       />
       <TextField
         label={words.on}
-        hint={words.onHint}
+        hint={sayRecordsOf(ground.on, today)}
         type="date"
         value={ground.on ?? today}
         onChange={(day) => onGround(withDay(ground, day === today ? '' : day))}

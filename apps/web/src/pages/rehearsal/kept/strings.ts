@@ -13,7 +13,7 @@ export const words = {
   by: (name: string, day: string) => `${name}，${day}`,
   mine: '我的',
   of: (title: string, name: string, at: string) => `“${title}”，${name}于 ${at} 保存。`,
-  asThen: '下面是保存时的数字；动一动滑块就按今天的数据重算。',
+  asThen: '下面是保存时的数字；动一动就按“按哪一天”里的日子重算。',
   edited: '已经改动，和保存时不一样了。',
   replay: '按原方案再算一次',
   same: '数字和保存时一致。',

@@ -5,6 +5,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
+import { sayDays } from '../say-days.ts'
 import { strings } from '../strings.ts'
 import './headline.css'
 
@@ -15,6 +16,7 @@ export const Headline = memo(function Headline({ told, is }: { told: ToldVariant
   const { variant, figures } = told
   const { before } = figures
   const { after, moves } = variant
+  const days = sayDays(figures)
   const tile = (kind: Tile, count: number, { group, means }: { group: FirmGroup; means: string }) => (
     <div className={`headline-tile headline-${kind}`}>
       <dt>{words[kind]}</dt>
@@ -48,7 +50,11 @@ export const Headline = memo(function Headline({ told, is }: { told: ToldVariant
           means: words.unknownMeans(groupDigits(before.unknown)),
         })}
       </dl>
-      <p className="small quiet">{words.looked(groupDigits(figures.firms))}</p>
+      <p className="small quiet">
+        {words.looked(groupDigits(figures.firms))}
+        {days.is !== 'to-come' && `，${days.says}`}
+      </p>
+      {days.is === 'to-come' && <p className="headline-days">{days.says}</p>}
       <Pairs told={told} />
     </section>
   )
