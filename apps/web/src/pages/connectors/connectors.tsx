@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { CallRefused } from '../../app/call.ts'
+import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConnectorCard } from './connector-card.tsx'
 import { strings } from './strings.ts'
@@ -31,15 +33,7 @@ function List() {
         <Button onClick={() => void refetch()}>{strings.again}</Button>
       </section>
     )
-  if (data.connectors.length === 0) {
-    const isConfigured = data.configured === 'yes'
-    return (
-      <section className="panel connectors-none">
-        <h2>{isConfigured ? strings.noneHere : strings.notConfigured}</h2>
-        <p>{isConfigured ? strings.noneHereWhy : strings.notConfiguredHow}</p>
-      </section>
-    )
-  }
+  if (data.connectors.length === 0) return <None configured={data.configured} />
   return (
     <ul className="connectors">
       {data.connectors.map((connector) => (
@@ -48,5 +42,19 @@ function List() {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who imports by hand is led there; how to set up a connector is told to who could. */
+function None({ configured }: { configured: 'yes' | 'no' }) {
+  const { me } = useMe()
+  const imports = mayOpen(me, 'imports.read')
+  const how = imports ? strings.byHand : strings.notConfiguredHow
+  return (
+    <section className="panel connectors-none">
+      <h2>{configured === 'yes' ? strings.noneHere : strings.notConfigured}</h2>
+      <p>{configured === 'yes' ? strings.noneHereWhy : how}</p>
+      {imports && <Link to="/imports">{strings.toImports}</Link>}
+    </section>
   )
 }

@@ -7,8 +7,10 @@ export const strings = {
   failed: '对接情况没有取到',
   again: '再试一次',
   notConfigured: '还没有配置外部数据对接',
+  byHand: '没有对接时，同样的表可以手工导入，检查和结果都一样。要定时自动取数，请联系系统管理员。',
+  toImports: '去导入',
   notConfiguredHow:
-    '没有对接时，同样的表可以用“导入”手工导入，检查和结果都一样。要定时自动取数，请系统管理员写好对接文件，用环境变量 YINYU_CONNECTORS_FILE 指给服务，重新启动后这里就能看到。',
+    '要定时自动取数：写好对接文件，用环境变量 YINYU_CONNECTORS_FILE 指给服务，重新启动后这里就能看到。没有对接时，业务人员可以用“导入”手工导入同样的表。',
   noneHere: '您的地区没有外部数据对接',
   noneHereWhy: '上级地区的对接由上级查看和启停；它取来的数，在企业档案里能看到来源。',
   states: { on: '启用', off: '停用' },

@@ -131,7 +131,12 @@ export const strings = {
     results: taskResults,
     standing: '各种状态',
     late: '超过期限',
-    empty: '没有这样的企业。',
+    empties: {
+      mine: '现在没有交给您办的企业。',
+      given: '您还没有交办过企业。到“名单”里勾选企业，再点“交给经办人”。',
+      all: '还没有交办过企业。到“名单”里勾选企业，再点“交给经办人”。',
+      none: '没有这样的企业。',
+    },
     for: (rule: string, list: string) => `${rule}（${list}）`,
     givenBy: '交办人',
     owner: '经办人',

@@ -18,7 +18,7 @@ export const strings = {
     policies: '各项政策',
     policy: '政策',
     unknown: '看不准',
-    never: '还没有清点',
+    never: '还没有清点；点政策名称进去清点',
     open: (title: string) => `看《${title}》的应享未享`,
     none: '没有正在施行的政策。',
   },

@@ -47,8 +47,8 @@ export function Tasks() {
       )}
       {data !== undefined && (
         <section aria-busy={isPlaceholderData} className="tasks">
-          <output>{strings.found(data.count)}</output>
-          <Cards rows={data.rows} />
+          {data.count > 0 && <output>{strings.found(data.count)}</output>}
+          <Cards rows={data.rows} query={query} />
           <Pager
             page={page}
             pages={Math.ceil(data.count / ROWS_A_PAGE)}
@@ -60,14 +60,14 @@ export function Tasks() {
   )
 }
 
-function Cards({ rows }: { rows: readonly ListTask[] }) {
+function Cards({ rows, query }: { rows: readonly ListTask[]; query: TasksQuery }) {
   const [told, setTold] = useState('')
   return (
     <>
       <Told>{told}</Told>
       {rows.length === 0 && (
         <div className="panel growth-none">
-          <p>{words.empty}</p>
+          <p>{words.empties[query.state === 'open' && query.late === 'any' ? query.whose : 'none']}</p>
         </div>
       )}
       <ul className="task-list">

@@ -63,7 +63,7 @@ function Filters({
   const { data } = useSources()
   const sources = (data?.sources ?? []).map(({ id, title }) => [id, title] as const)
   return (
-    <search className="panel asked no-print" aria-label={strings.search}>
+    <search className="panel asked candidates-asked no-print" aria-label={strings.search}>
       <ChoiceField
         label={words.batch}
         value={query.batch}
@@ -211,7 +211,7 @@ function ChooseAll({
     <label className="check-all no-print">
       <input type="checkbox" checked={count === all} onChange={({ target }) => onChoose(target.checked)} />
       {words.all}
-      {count > 0 && <span className="quiet">{words.chosen(count)}</span>}
+      <span className="quiet">{count > 0 ? words.chosen(count) : words.how}</span>
     </label>
   )
 }

@@ -5,6 +5,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import { useMe } from '../../../app/use-me.ts'
 import { Waiting } from '../../reserve/waiting.tsx'
 import { strings } from '../strings.ts'
+import '../../../ui/card-table.css'
 import type { TakeUpQuery } from '../take-up-address.ts'
 import { usePolicies } from '../use-take-up.ts'
 
@@ -43,58 +44,58 @@ export function Overview({ query, ask }: { query: TakeUpQuery; ask: (more: Parti
   )
 }
 
-function PolicyTable({
-  policies,
-  onOpen,
-}: {
-  policies: NonNullable<ReturnType<typeof usePolicies>['data']>['policies']
-  onOpen: (policy: string) => void
-}) {
+type Line = NonNullable<ReturnType<typeof usePolicies>['data']>['policies'][number]
+
+const isCounted = ({ countedAt, counts }: Line) => countedAt !== undefined || (counts[0] ?? 0) > 0
+
+/** Those with numbers above those without, which would bury them; otherwise in their order. */
+function countedFirst(policies: readonly Line[]): readonly Line[] {
+  return [...policies.filter(isCounted), ...policies.filter((line) => !isCounted(line))]
+}
+
+function countsOf({ counts, unknown }: Line) {
+  const steps = takeUpStepNames.map((step, i) => [step, strings.steps[step], counts[i] ?? 0] as const)
+  return [...steps, ['unknown', words.unknown, unknown] as const]
+}
+
+function PolicyTable({ policies, onOpen }: { policies: readonly Line[]; onOpen: (policy: string) => void }) {
   return (
-    <div className="panel scrolled">
-      <table className="plain-table">
-        <caption className="visually-hidden">{words.policies}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.policy}</th>
-            {takeUpStepNames.map((step) => (
-              <th key={step} scope="col" className="number">
-                {strings.steps[step]}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {words.unknown}
+    <table className="card-table take-up-policies">
+      <caption className="visually-hidden">{words.policies}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.policy}</th>
+          {takeUpStepNames.map((step) => (
+            <th key={step} scope="col">
+              {strings.steps[step]}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {policies.map((line) => (
-            <tr key={line.policy}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="link-button take-up-open"
-                  onClick={() => onOpen(line.policy)}
-                >
-                  {line.title}
-                </button>
-                <Mark>{line.status}</Mark>
-              </th>
-              {line.countedAt === undefined && line.counts[0] === 0 ? (
-                <td colSpan={takeUpStepNames.length + 1} className="quiet">
-                  {words.never}
-                </td>
-              ) : (
-                [...line.counts, line.unknown].map((count, i) => (
-                  <td key={takeUpStepNames[i] ?? 'unknown'} className="number">
-                    {groupDigits(count)}
-                  </td>
-                ))
-              )}
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">{words.unknown}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {countedFirst(policies).map((line) => (
+          <tr key={line.policy}>
+            <th scope="row">
+              <button type="button" className="link-button take-up-open" onClick={() => onOpen(line.policy)}>
+                {line.title}
+              </button>
+              <Mark>{line.status}</Mark>
+            </th>
+            {!isCounted(line) ? (
+              <td colSpan={takeUpStepNames.length + 1} className="take-up-never quiet">
+                {words.never}
+              </td>
+            ) : (
+              countsOf(line).map(([step, title, count]) => (
+                <td key={step} data-label={title}>
+                  {groupDigits(count)}
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
