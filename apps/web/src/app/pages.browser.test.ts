@@ -16,6 +16,20 @@ const sizes = [
   ['390 px', PHONE],
 ] as const
 
+test('the check sees a field without a name and writing that is too faint', async () => {
+  const { page } = await site.open('/standards')
+  await page.locator('h1').first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.evaluate(() =>
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<input><p style="color:#bbb;background:#fff">看不清</p>'),
+  )
+  const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0])
+  expect(rules).toEqual(['color-contrast', 'label'])
+  await page.context().close()
+})
+
 describe.each(sizes)('at %s', (_, size) => {
   test.each(paths)('%s is accessible, fits the width, and asks nobody else', async (path) => {
     const { page, troubles } = await site.open(path, size)
