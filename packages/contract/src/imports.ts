@@ -167,12 +167,14 @@ export const listImportChanges = route({
     indicator: z.string().max(100).optional(),
     enterprise: z.uuid().optional(),
     leftOut: z.literal('only').optional(),
+    /** With the indicators of all changes asked for, whatever the page and the one indicator. */
+    tell: z.literal('indicators').optional(),
     afterRow: behind.optional(),
     afterPlace: behind.optional(),
     most: z.coerce.number().int().min(1).max(500).default(50),
   }),
   body: 'none',
-  answer: z.object({ changes: z.array(importChangeSchema) }),
+  answer: z.object({ changes: z.array(importChangeSchema), indicators: z.array(z.string()).optional() }),
 })
 
 export const listImportRows = route({

@@ -77,11 +77,10 @@ async function take(
     if (standing.position > 0) return moveOn(open, claim, standing)
     await open.sql.deleteFrom('import_change').where('run_id', '=', claim.run).execute()
     await open.sql.deleteFrom('import_row').where('run_id', '=', claim.run).execute()
-    return stageHeader(
-      open,
-      claim.run,
-      answer.issues.map((issue) => complaint(issue, rules)),
-    )
+    const cells = answer.issues.map((issue) => complaint(issue, rules))
+    await stageHeader(open, claim.run, cells)
+    // Nothing of the rows is counted yet; what a process before this one counted of the header is counted anew.
+    return moveOn(open, claim, { ...standing, counts: addCounts(NOTHING_COUNTED, countCells(cells)) })
   }
   // A process before this one may have dealt with these rows already.
   const rows = answer.rows.filter(({ row }) => row > standing.position)
@@ -125,17 +124,23 @@ function behind(standing: Standing, rowsTotal: number, checked: readonly Checked
 }
 
 function countRow(row: CheckedRow): ImportCounts {
-  const cells = (kind: string): number => row.cells.filter((cell) => cell.kind === kind).length
   return addCounts(NOTHING_COUNTED, {
+    ...countCells(row.cells),
     newFirms: row.kind === 'new' ? 1 : 0,
     reopenedFirms: row.kind === 'reopened' ? 1 : 0,
     knownFirms: row.kind === 'known' ? 1 : 0,
     refusedRows: row.kind === 'refused' ? 1 : 0,
+    unchanged: row.unchanged,
+  })
+}
+
+function countCells(all: CheckedRow['cells']): Partial<ImportCounts> {
+  const cells = (kind: string): number => all.filter((cell) => cell.kind === kind).length
+  return {
     added: cells('added'),
     changed: cells('changed'),
-    unchanged: row.unchanged,
     protected: cells('protected'),
     refusedCells: cells('refused'),
     notices: cells('noticed'),
-  })
+  }
 }

@@ -35,6 +35,24 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
       .toMatchObject({ state })
   }
 
+  test('a list of changes tells the indicators it holds, whichever one of them is looked at', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350524' })
+    const text = [
+      '统一社会信用代码,企业名称,所在地区代码,从业人员数@2025,规模以上工业企业',
+      `${newCreditCode()},指标企业,350524,120,`,
+      `${newCreditCode()},指标企业二,350524,90,是`,
+    ].join('\n')
+    const { id } = (await upload(officer, text)).answer as { id: string }
+    await reaches(officer, id, 'checked')
+    const told = async (asked: string) =>
+      (await officer.get(`/api/imports/${id}/changes?tell=indicators&most=1&${asked}`)).answer
+    expect(await told('kind=added&indicator=staff')).toMatchObject({
+      changes: [{ row: 2, indicator: 'staff' }],
+      indicators: ['above-scale', 'staff'],
+    })
+    expect(await told('kind=changed')).toEqual({ changes: [], indicators: [] })
+  })
+
   test('a file is checked, applied and undone, each step seen by who may see it', async () => {
     const known = await enter(it.house.storage, { region: '350582', name: '晋江企业' })
     const [officer, sibling, auditor] = [

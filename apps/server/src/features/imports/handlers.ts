@@ -18,7 +18,7 @@ import { askToApply, askToUndo, cancelImport } from './import-commands.ts'
 import { importFaultCode } from './import-fault.ts'
 import { listImports, readImport } from './import-run.ts'
 import { importForm } from './import-form.ts'
-import { listChanges } from './listed-changes.ts'
+import { indicatorsOfChanges, listChanges } from './listed-changes.ts'
 import { listRows } from './listed-rows.ts'
 import { receiveImport } from './receive-import.ts'
 import { refusedFile } from './refused-file.ts'
@@ -50,9 +50,11 @@ export const importHandlers: readonly Handler[] = [
 
   reading(listImportChanges, (open, { params, query }) =>
     expected(async () => {
-      const { afterRow, afterPlace, ...filter } = query
+      const { afterRow, afterPlace, tell, ...filter } = query
       const after = afterRow === undefined ? undefined : { row: afterRow, place: afterPlace ?? 0 }
-      return { changes: [...(await listChanges(open, params.id, { ...filter, after }))] }
+      const changes = [...(await listChanges(open, params.id, { ...filter, after }))]
+      if (tell === undefined) return { changes }
+      return { changes, indicators: [...(await indicatorsOfChanges(open, params.id, filter))] }
     }),
   ),
 

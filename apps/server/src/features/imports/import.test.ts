@@ -154,6 +154,13 @@ describe.each(engines())('imports on $name', (engine) => {
     expect(await current(known.id)).toEqual({ 'staff@2025': 'register 100' })
   })
 
+  test('what is to be said of the whole file is counted with the rest, so that its list can be opened', async () => {
+    const known = await enter(db.storage)
+    const run = await desk.check(`${header},天气\n${known.creditCode},,,,,,晴\n`)
+    expect(await desk.changes(run.id)).toEqual(['0 noticed 天气 - -> - UNKNOWN_COLUMN'])
+    expect(run.counts).toMatchObject({ notices: 1, knownFirms: 1, added: 0, refusedCells: 0 })
+  })
+
   test('names that differ in brackets and spaces, and a wider region, are no difference', async () => {
     const known = await enter(db.storage, { name: '甲（泉州）有限公司' })
     const run = await desk.check(`${header}\n${known.creditCode},甲(泉州) 有限公司,泉州市,,,\n`)

@@ -56,8 +56,34 @@ export async function listChanges(
   filter: ChangeFilter = {},
 ): Promise<readonly ListedChange[]> {
   await readImport(open, run)
-  const { kind, enterprise, indicator, leftOut, after, most = CHANGES_MOST } = filter
-  const rest = sql.join(
+  const { most = CHANGES_MOST } = filter
+  const { rows } = await sql<ChangeRow>`
+    select c.row, c.place, c.kind, c.enterprise_id, c.indicator, c.year, c.header, c.number_value, c.text_value,
+      c.flag_value, c.old_text, c.issue_code, c.issue_message, c.left_out, r.credit_code, r.name,
+      f.id as old_fact, f.number_value as old_number, f.text_value as old_word, f.flag_value as old_flag,
+      f.source as old_source, f.source_name as old_source_name, f.held_on as old_held_on
+    from import_change c join import_row r on r.run_id = c.run_id and r.row = c.row
+      left join fact f on f.id = c.old_fact
+    where ${asked(run, filter)}
+    order by c.row, c.place limit ${Math.min(most, CHANGES_MOST)}`.execute(open.sql)
+  return rows.map(toListed)
+}
+
+/** The indicators among the changes of a run, each once; what is chosen among them is left aside. */
+export async function indicatorsOfChanges(
+  open: Reading,
+  run: string,
+  filter: Omit<ChangeFilter, 'after' | 'most'>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ indicator: string }>`
+    select distinct c.indicator from import_change c
+    where ${asked(run, { ...filter, indicator: undefined })} and c.indicator is not null
+    order by c.indicator`.execute(open.sql)
+  return rows.map(({ indicator }) => indicator)
+}
+
+function asked(run: string, { kind, enterprise, indicator, leftOut, after }: ChangeFilter) {
+  return sql.join(
     [
       sql`c.run_id = ${run}`,
       ...(kind === undefined ? [] : [sql`c.kind = ${kind}`]),
@@ -70,16 +96,6 @@ export async function listChanges(
     ],
     sql` and `,
   )
-  const { rows } = await sql<ChangeRow>`
-    select c.row, c.place, c.kind, c.enterprise_id, c.indicator, c.year, c.header, c.number_value, c.text_value,
-      c.flag_value, c.old_text, c.issue_code, c.issue_message, c.left_out, r.credit_code, r.name,
-      f.id as old_fact, f.number_value as old_number, f.text_value as old_word, f.flag_value as old_flag,
-      f.source as old_source, f.source_name as old_source_name, f.held_on as old_held_on
-    from import_change c join import_row r on r.run_id = c.run_id and r.row = c.row
-      left join fact f on f.id = c.old_fact
-    where ${rest}
-    order by c.row, c.place limit ${Math.min(most, CHANGES_MOST)}`.execute(open.sql)
-  return rows.map(toListed)
 }
 
 interface ChangeRow {

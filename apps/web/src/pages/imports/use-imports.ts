@@ -72,6 +72,20 @@ export function useChanges({ id, state }: Import, asked: ChangesAsked) {
   })
 }
 
+/** The indicators that a list of changes holds; asked for beside the list, which does not wait for them. */
+export function useChangedIndicators({ id, state }: Import, { kind, leftOut }: ChangesAsked) {
+  return useQuery({
+    queryKey: [KEY, 'one', id, 'indicators', kind, leftOut, state],
+    queryFn: ({ signal }) =>
+      call(listImportChanges, {
+        params: { id },
+        query: { kind, leftOut, tell: 'indicators', most: 1 },
+        signal,
+      }),
+    staleTime: Infinity,
+  })
+}
+
 export type RowsAsked = Pick<z.input<(typeof listImportRows)['query']>, 'kind' | 'only'>
 
 export function useRows({ id, state }: Import, asked: RowsAsked) {

@@ -54,6 +54,8 @@ export function Results({ one }: { one: Import }) {
             </h2>
             {shown.changes !== undefined && (
               <IndicatorField
+                one={one}
+                asked={shown.changes}
                 value={indicator}
                 onChange={(id) =>
                   write(id === '' ? { show: shown.id } : { show: shown.id, indicator: id }, 'replace')
