@@ -44,8 +44,8 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
     ].join('\n')
     const { id } = (await upload(officer, text)).answer as { id: string }
     await reaches(officer, id, 'checked')
-    const told = async (asked: string) =>
-      (await officer.get(`/api/imports/${id}/changes?tell=indicators&most=1&${asked}`)).answer
+    const told = async (which: string) =>
+      (await officer.get(`/api/imports/${id}/changes?tell=indicators&most=1&${which}`)).answer
     expect(await told('kind=added&indicator=staff')).toMatchObject({
       changes: [{ row: 2, indicator: 'staff' }],
       indicators: ['above-scale', 'staff'],
