@@ -1,5 +1,5 @@
 import { importRoutes } from '@yinyu/contract'
-import { readFirms } from '@yinyu/intake'
+import { readFirms, readWorkbook } from '@yinyu/intake'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
@@ -94,6 +94,21 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
     await reaches(officer, id, 'undone')
     expect((await officer.get('/api/imports')).answer).toMatchObject({ imports: [{ id, state: 'undone' }] })
     expect((await sibling.get('/api/imports')).answer).toEqual({ imports: [] })
+  })
+
+  test('what was not taken comes as a workbook, its columns named as people know them', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350525' })
+    const header = '统一社会信用代码,企业名称,所在地区代码,从业人员数@2025'
+    const { id } = (
+      await upload(officer, `${header}\n${newCreditCode()},永春企业,350525,三点五\n坏,乙,350525,1`)
+    ).answer as { id: string }
+    await reaches(officer, id, 'checked')
+    const { rows } = await readWorkbook((await officer.get(`/api/imports/${id}/refused.xlsx`)).raw)
+    expect(rows.map(({ cells: [row, , name, column] }) => [row, name, column])).toEqual([
+      ['行号', '企业名称', '列'],
+      ['3', '乙', '整行'],
+      ['2', '永春企业', '从业人员数@2025'],
+    ])
   })
 
   test('what is no table, or no file at all, is refused with its reason', async () => {

@@ -86,7 +86,9 @@ export const importHandlers: readonly Handler[] = [
     importForm(query.standards, house.definitions, today),
   ),
 
-  reading(saveRefusedRows, (open, { params, today }) => expected(() => refusedFile(open, params.id, today))),
+  reading(saveRefusedRows, (open, { params, house, today }) =>
+    expected(() => refusedFile(open, params.id, { indicators: house.definitions.indicators, today })),
+  ),
 ]
 
 /** The expected failures of an import as refusals; before anything is set down, so that nothing of it is kept. */

@@ -1,5 +1,6 @@
 import { writeWorkbook, type OutCell } from '@yinyu/intake'
 import type { IsoDate } from '@yinyu/kernel'
+import { factKey, type Indicators } from '@yinyu/rules'
 import type { FileAnswer } from '../../door/handler.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { WORKBOOK_TYPE } from '../registry/export-enterprises.ts'
@@ -19,7 +20,11 @@ const columns = [
 ] as const
 
 /** What of a file was not taken, a line each with its row, column and reason, to be mended and sent again. */
-export async function refusedFile(open: Reading, run: string, today: IsoDate): Promise<FileAnswer> {
+export async function refusedFile(
+  open: Reading,
+  run: string,
+  { indicators, today }: { readonly indicators: Indicators; readonly today: IsoDate },
+): Promise<FileAnswer> {
   const lines: OutCell[][] = []
   for (let after = 0; lines.length < LINES_MOST;) {
     const rows = await listRows(open, run, { kind: 'refused', after, most: PAGE })
@@ -31,7 +36,7 @@ export async function refusedFile(open: Reading, run: string, today: IsoDate): P
   for (const kind of ['refused', 'protected'] as const)
     for (let after: { row: number; place: number } | undefined; lines.length < LINES_MOST;) {
       const changes: readonly ListedChange[] = await listChanges(open, run, { kind, after, most: PAGE })
-      lines.push(...changes.map(ofChange))
+      lines.push(...changes.map((change) => ofChange(change, indicators)))
       after = changes.at(-1)
       if (after === undefined || changes.length < PAGE) break
     }
@@ -43,15 +48,14 @@ function ofRow({ row, creditCode = '', name = '', issue }: ListedRow): OutCell[]
   return [row, creditCode, name, '整行', issue?.message ?? '']
 }
 
-function ofChange({
-  row,
-  creditCode = '',
-  name = '',
-  header,
-  indicator,
-  issue,
-  kind,
-}: ListedChange): OutCell[] {
+function ofChange(change: ListedChange, indicators: Indicators): OutCell[] {
+  const { row, creditCode = '', name = '', issue, kind } = change
   const why = issue?.message ?? (kind === 'protected' ? '已有更权威来源的数据，受保护，没有改动' : '')
-  return [row, creditCode, name, header ?? indicator ?? '', why]
+  return [row, creditCode, name, columnOf(change, indicators), why]
+}
+
+/** As the header of a column is written: `营业收入@2025`. */
+function columnOf({ header, indicator, year }: ListedChange, indicators: Indicators): string {
+  if (header !== undefined || indicator === undefined) return header ?? ''
+  return factKey(indicators.get(indicator)?.title ?? indicator, year)
 }
