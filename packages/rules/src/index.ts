@@ -83,7 +83,7 @@ export { parametersOf } from './rehearsal/parameters-of.ts'
 export { rivalPolicies } from './rehearsal/rival-policies.ts'
 export { withChanges, type ChangeScene } from './rehearsal/with-changes.ts'
 export type { NumberParameter, Parameter, ParameterChange } from './rehearsal/parameter.ts'
-export { newStage, type Stage } from './rehearsal/stage.ts'
+export { lackingFacts, newStage, type Stage } from './rehearsal/stage.ts'
 export { prepareActs, type Act, type RehearsalOrder } from './rehearsal/act.ts'
 export { payOut } from './rehearsal/budget.ts'
 export { quantityAt } from './rehearsal/quantity-at.ts'
@@ -95,4 +95,10 @@ export { leastAt, mostAt } from './rehearsal/due-fen.ts'
 export type { Fallout, Outcome } from './rehearsal/outcome.ts'
 export type { Grouping } from './rehearsal/firm-groups.ts'
 export type { SplitRow } from './rehearsal/splits.ts'
-export { rehearse, type Figures, type RehearsalPart, type VariantFigures } from './rehearsal/rehearse.ts'
+export {
+  rehearse,
+  type Figures,
+  type RehearsalPart,
+  type Rehearsed,
+  type VariantFigures,
+} from './rehearsal/rehearse.ts'

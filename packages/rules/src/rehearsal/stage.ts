@@ -108,8 +108,8 @@ function zeroOf({ indicators }: Definitions, { indicator }: MeasuredLine): strin
   return units[indicatorOf(indicators, indicator).kind] ?? '0项'
 }
 
-/** What rules read and has no place yet. */
-function lackingFacts(
+/** What rules read and has no place on the board yet. */
+export function lackingFacts(
   { definitions, occasion, keys }: Pick<Stage, 'definitions' | 'occasion'> & Pick<FirmColumns, 'keys'>,
   rules: readonly RehearsedRule[],
 ): readonly FactKey[] {

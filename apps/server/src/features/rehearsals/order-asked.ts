@@ -10,18 +10,20 @@ import {
   type RehearsalOrder,
   type RehearsedRule,
 } from '@yinyu/rules'
+import type { Scenery } from '../../bulk/rehearse/rehearse-desk.ts'
 import type { Caller } from '../../door/caller.ts'
 import type { House } from '../../house.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { rulesHash } from './rules-hash.ts'
 import { ruleAgainst, ruleAsked, type Place } from './rule-asked.ts'
-import { stagesOf, type OpenStage } from './stages.ts'
+import { stagesOf, type Stages } from './stages.ts'
 import type { Heading } from './tell-figures.ts'
 
 /** A recipe made ready: the stage it is played on and what is to be played. */
-export interface OrderAsked extends OpenStage {
+export interface OrderAsked {
+  readonly stages: Stages
+  readonly scenery: Scenery
   readonly order: RehearsalOrder
-  readonly scene: ChangeScene
   readonly heading: Heading
 }
 
@@ -62,7 +64,7 @@ export async function askOrder(
   const scene = changeScene(place, occasion)
   const rules = rulesRead({ rule, against, recipe, scene })
   const knownOn = records === 'of-the-day' && occasion.on < today ? occasion.on : undefined
-  const opened = await stages.open({ occasion, definitions: place.definitions, knownOn, rules })
+  const scenery = await stages.open({ occasion, definitions: place.definitions, knownOn, rules })
   const { budget, focus, variants } = recipe
   const order: RehearsalOrder = {
     rule,
@@ -73,7 +75,7 @@ export async function askOrder(
     budget: budget && { ...budget, budgetFen: BigInt(budget.budgetFen) },
   }
   return {
-    asked: { ...opened, order, scene, heading: headingOf(place, recipe, rule, occasion, opened) },
+    asked: { stages, scenery, order, heading: headingOf(place, recipe, rule, scenery) },
     faults: [],
   }
 }
@@ -106,8 +108,7 @@ function headingOf(
   place: Place,
   { subject }: RehearsalRecipe,
   rule: RehearsedRule,
-  { on, purpose }: Occasion,
-  { board }: OpenStage,
+  { board, occasion: { on, purpose } }: Scenery,
 ): Heading {
   return {
     subject: {

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import {
   isRefusal,
   rehearsalParts,
@@ -6,7 +5,7 @@ import {
   type RehearsalRecipe,
   type Refusal,
 } from '@yinyu/contract'
-import { rehearse, type RehearsalPart } from '@yinyu/rules'
+import type { RehearsalPart } from '@yinyu/rules'
 import { groupTitles } from './group-titles.ts'
 import { askOrder, type Asking } from './order-asked.ts'
 import { tellFigures, type ToldFigures } from './tell-figures.ts'
@@ -26,10 +25,8 @@ export async function workOut(
   if (isRefusal(prepared)) return prepared
   const { asked } = prepared
   if (!asked) return { faults: [...prepared.faults] }
-  // Moves come in quick succession: whoever else waits gets a turn first.
-  await breathe()
-  const { stage, order, scene, heading } = asked
-  const found = rehearse(stage, order, { parts: new Set(parts ?? rehearsalParts), scene })
+  const { stages, scenery, order, heading } = asked
+  const found = await stages.figures(scenery, order, new Set(parts ?? rehearsalParts))
   if (!found.figures) return { faults: [...found.faults] }
   return { figures: tellFigures(found.figures, heading, groupTitles(asking.house)), faults: [] }
 }

@@ -1,0 +1,95 @@
+import { afterAll, expect, test } from 'vitest'
+import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
+import {
+  newStage,
+  rehearse,
+  ruleInForce,
+  type FactValue,
+  type Occasion,
+  type RehearsalOrder,
+  type RehearsalPart,
+} from '@yinyu/rules'
+import { boardOf } from '../testing/board-of.ts'
+import { openRehearseDesk, type Scenery } from './rehearse-desk.ts'
+
+const definitions = definitionsOf(loadCatalogue('content').catalogue)
+const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
+const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
+if (!rule) throw new Error(`P05 is not in force on ${occasion.on}`)
+const WAN = 1_000_000
+const parts = new Set<RehearsalPart>(['splits', 'distribution', 'near', 'cliffs', 'ambiguities'])
+
+const desk = openRehearseDesk()
+afterAll(() => desk.rest())
+
+/** Firms of one county, each with its research in 2025 in ten thousands. */
+function sceneryOf(research: readonly number[]): Scenery {
+  const firms = research.map((wan, i) => {
+    const values: Readonly<Record<string, FactValue>> = {
+      region: '350582',
+      industry: '3911',
+      'title-tech-sme': true,
+      'title-hnte': false,
+      'other-tech-firm': false,
+      'rd-expense@2025': wan * WAN,
+      'rd-expense@2024': 100 * WAN,
+    }
+    return { id: `${i}`, facts: new Map(Object.entries(values).map(([key, value]) => [key, { value }])) }
+  })
+  return {
+    board: boardOf(definitions, occasion.on, firms),
+    definitions,
+    occasion,
+    regions: new Map([['350582', '晋江市']]),
+  }
+}
+
+function orderAt(number: string): RehearsalOrder {
+  const changes = [{ path: 'P05-2/value', number }]
+  return { rule: rule ?? never(), against: rule, region: '350000', variants: [{ name: '', changes }] }
+}
+
+function never(): never {
+  throw new Error('there is no rule')
+}
+
+const metIn = async (scenery: Scenery, number: string) =>
+  (await desk.figures(scenery, orderAt(number), new Set())).figures?.variants[0]?.after.met
+
+test('gives the figures that are played where one stands', async () => {
+  const scenery = sceneryOf([150, 250, 350])
+  const scene = { definitions, occasion, nameOfRegion: () => undefined }
+  expect(await desk.figures(scenery, orderAt('300'), parts)).toEqual(
+    rehearse(newStage(definitions, occasion, scenery.board), orderAt('300'), { parts, scene }),
+  )
+})
+
+test('plays over several boards side by side, and again over one that it was told to let go of', async () => {
+  const [few, many] = [sceneryOf([250]), sceneryOf([250, 260, 270])]
+  expect(await Promise.all([metIn(few, '240'), metIn(many, '240'), metIn(few, '255')])).toEqual([1, 3, 0])
+  desk.keepOnly([many.board])
+  expect([await metIn(few, '240'), await metIn(many, '265')]).toEqual([1, 1])
+})
+
+test('tells the firms behind a figure by their places', async () => {
+  const scenery = sceneryOf([150, 250, 350])
+  const asked = { variant: 0, group: { kind: 'leaving' }, row: undefined, skip: 0, most: 10 } as const
+  expect(await desk.firms(scenery, orderAt('300'), asked)).toMatchObject({
+    is: 'found',
+    count: 1,
+    firms: [{ firm: 1, before: 'met', after: 'unmet' }],
+  })
+  expect(await desk.firms(scenery, orderAt('300'), { ...asked, variant: 3 })).toEqual({ is: 'no-variant' })
+})
+
+test('goes on after an order that cannot be played, and after a rest', async () => {
+  const scenery = sceneryOf([250])
+  const unreadable = { ...orderAt('240'), variants: [] }
+  const broken = { ...unreadable, rule: { kind: 'policy', policy: {} } } as unknown as RehearsalOrder
+  await expect(
+    desk.figures(scenery, { ...broken, variants: orderAt('240').variants }, parts),
+  ).rejects.toThrow('undefined')
+  expect(await metIn(scenery, '240')).toBe(1)
+  desk.rest()
+  expect(await metIn(scenery, '240')).toBe(1)
+})

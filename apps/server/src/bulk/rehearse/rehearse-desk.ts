@@ -1,0 +1,146 @@
+import { Worker } from 'node:worker_threads'
+import type { Definitions, Occasion, RehearsalOrder, RehearsalPart, Rehearsed } from '@yinyu/rules'
+import type { Board } from '../board.ts'
+import { wordsOf } from '../column-words.ts'
+import { needsOfBoard } from '../decide-board.ts'
+import type { FirmsAsked, GroupFirms } from './group-firms.ts'
+import type { RehearseEnd, RehearseWork, Setting } from './rehearse-work.ts'
+
+/** Where an order is played: the firms, and the rules of a day. */
+export interface Scenery {
+  readonly board: Board
+  readonly definitions: Definitions
+  readonly occasion: Occasion
+  /** Names of regions by their codes. */
+  readonly regions: ReadonlyMap<string, string>
+}
+
+/** Has rehearsals played in a thread of their own. */
+export interface RehearseDesk {
+  readonly figures: (
+    scenery: Scenery,
+    order: RehearsalOrder,
+    parts: ReadonlySet<RehearsalPart>,
+  ) => Promise<Rehearsed>
+  readonly firms: (scenery: Scenery, order: RehearsalOrder, asked: FirmsAsked) => Promise<GroupFirms>
+  /** Lets go of every other board. */
+  readonly keepOnly: (boards: readonly Board[]) => void
+  /** Ends the thread with all it keeps; the next order starts another. */
+  readonly rest: () => void
+}
+
+/** Our own convention: the rules of so many days are kept in the thread. */
+const RULES_MOST = 4
+
+export function openRehearseDesk(): RehearseDesk {
+  let running: RehearseThread | undefined
+  const thread = (): RehearseThread => {
+    if (running === undefined || running.isGone()) running = startThread()
+    return running
+  }
+  return {
+    figures: async (scenery, order, parts) => {
+      const end = await thread().ask(scenery, { kind: 'figures', order, parts })
+      return end.end === 'figures' ? end.found : wrongEnd()
+    },
+    firms: async (scenery, order, asked) => {
+      const end = await thread().ask(scenery, { kind: 'firms', order, asked })
+      return end.end === 'firms' ? end.found : wrongEnd()
+    },
+    keepOnly: (boards) => running?.keepOnly(boards),
+    rest: () => {
+      running?.close()
+      running = undefined
+    },
+  }
+}
+
+function wrongEnd(): never {
+  throw new Error('rehearsal: the thread answered something else than it was asked')
+}
+
+type Asking =
+  | { readonly kind: 'figures'; readonly order: RehearsalOrder; readonly parts: ReadonlySet<RehearsalPart> }
+  | { readonly kind: 'firms'; readonly order: RehearsalOrder; readonly asked: FirmsAsked }
+type RehearseThread = ReturnType<typeof startThread>
+type Answered = Exclude<RehearseEnd, { end: 'failed' }>
+
+function startThread() {
+  const worker = new Worker(new URL('./rehearse-thread.ts', import.meta.url))
+  const asked = new Map<number, PromiseWithResolvers<Answered>>()
+  const sent = { boards: new Map<Board, number>(), rules: new Map<Definitions, number>() }
+  let numbers = 0
+  let gone: Error | undefined
+  const leave = (error: Error) => {
+    gone ??= error
+    for (const waiting of asked.values()) waiting.reject(gone)
+    asked.clear()
+  }
+  // The thread keeps no server from ending.
+  worker.unref()
+  worker.on('message', (end: RehearseEnd) => {
+    const waiting = asked.get(end.job)
+    asked.delete(end.job)
+    if (end.end === 'failed') waiting?.reject(new Error(end.message))
+    else waiting?.resolve(end)
+  })
+  worker.on('error', (error) => leave(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => leave(new Error('the thread has ended')))
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  const tell = (work: RehearseWork) => worker.postMessage(work)
+  const settingOf = ({ board, definitions, occasion, regions }: Scenery): Setting => {
+    const known = { board: sent.boards.get(board), rules: sent.rules.get(definitions) }
+    if (known.board === undefined) tell({ kind: 'board', board: boardSent(board, ++numbers) })
+    const boardId = known.board ?? numbers
+    sent.boards.set(board, boardId)
+    if (known.rules === undefined)
+      tell({ kind: 'rules', rules: { id: ++numbers, definitions: plain(definitions), regions } })
+    const rulesId = known.rules ?? numbers
+    sent.rules.delete(definitions)
+    sent.rules.set(definitions, rulesId)
+    for (const [oldest, id] of sent.rules)
+      if (sent.rules.size > RULES_MOST) {
+        sent.rules.delete(oldest)
+        tell({ kind: 'forget', boards: [], rules: [id] })
+      }
+    return { board: boardId, rules: rulesId, occasion }
+  }
+  return {
+    isGone: () => gone !== undefined,
+    ask: (scenery: Scenery, asking: Asking): Promise<Answered> => {
+      if (gone) return Promise.reject(gone)
+      const setting = settingOf(scenery)
+      const job = ++numbers
+      const waiting = Promise.withResolvers<Answered>()
+      asked.set(job, waiting)
+      tell({ ...asking, job, setting })
+      return waiting.promise
+    },
+    keepOnly: (boards: readonly Board[]) => {
+      for (const [board, id] of sent.boards)
+        if (!boards.includes(board)) {
+          sent.boards.delete(board)
+          tell({ kind: 'forget', boards: [id], rules: [] })
+        }
+    },
+    close: () => void worker.terminate(),
+  }
+}
+
+function boardSent(board: Board, id: number) {
+  const { keys, firms, columns } = board
+  return {
+    id,
+    keys,
+    firms,
+    needs: needsOfBoard(board),
+    capacity: columns.capacity,
+    columns: columns.buffer as SharedArrayBuffer,
+    words: wordsOf(board),
+  }
+}
+
+/** Without what is worked out when it is asked for. */
+function plain({ indicators, standards, policies }: Definitions): Definitions {
+  return { indicators, standards, policies }
+}
