@@ -5,6 +5,7 @@ import type { Indicators } from '@yinyu/rules'
 import { handlers } from './features/handlers.ts'
 import type { ImportWorker } from './features/imports/import-worker.ts'
 import { workOnImports } from './features/imports/work-on-imports.ts'
+import { prepareLists } from './features/lists/prepare-lists.ts'
 import { ensureRun } from './features/runs/latest-run.ts'
 import { workOnRuns, type RunWorker } from './features/runs/run-worker.ts'
 import { furnish } from './furnish.ts'
@@ -158,7 +159,8 @@ function beginBackground(
       if (own === undefined || !drain.isOpen()) return
       own.connectors?.startSchedule()
       imports = workOnImports(own)
-      runs = workOnRuns(own)
+      // Lists are opened after a run, and made while nobody waits for them.
+      runs = workOnRuns(own, { onDone: () => void prepareLists(own).catch(console.error) })
       // Whoever opens the lists of a new sample first finds them made.
       if (isNewSample()) void ensureRun(own).catch(() => undefined)
     },

@@ -8,10 +8,9 @@ import { withAnswers } from '../../bulk/run-answers.ts'
 import { textOf } from '../../bulk/sql-text.ts'
 import type { Acting } from '../../storage/scope.ts'
 import type { Storage } from '../../storage/storage.ts'
+import { everyFirm } from './every-firm.ts'
 import { inReach } from './run-reach.ts'
 
-/** So many enterprises are read at a time. */
-const BATCH = 20_000
 const CHUNK = 2_048
 
 /**
@@ -34,7 +33,7 @@ export async function exportAnswers(
     await withAnswers({ folder, run }, async (connection, view) => {
       await connection.run('create temp table firm (id varchar, credit_code varchar, name varchar)')
       const appender = await connection.createAppender('firm')
-      for await (const firms of firmsOf(storage, acting)) {
+      for await (const firms of everyFirm(storage, acting)) {
         for (let from = 0; from < firms.length; from += CHUNK) {
           const rows = firms.slice(from, from + CHUNK)
           const chunk = DuckDBDataChunk.create([VARCHAR, VARCHAR, VARCHAR], rows.length)
@@ -61,24 +60,4 @@ export async function exportAnswers(
   const stream = createReadStream(path)
   stream.once('close', () => void rm(own, { recursive: true, force: true }))
   return stream
-}
-
-async function* firmsOf(storage: Pick<Storage, 'read'>, acting: Acting) {
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const last = after
-    const rows = await storage.read(acting, ({ sql }) =>
-      sql
-        .selectFrom('enterprise')
-        .select(['id', 'credit_code', 'name'])
-        .where('id', '>', last)
-        .orderBy('id')
-        .limit(BATCH)
-        .execute(),
-    )
-    yield rows
-    const end = rows.at(-1)
-    if (end === undefined || rows.length < BATCH) return
-    after = end.id
-  }
 }

@@ -16,6 +16,8 @@ export interface RunWorker {
 export interface RunWorkerWays {
   readonly pollMs?: number
   readonly silenceSeconds?: number
+  /** Told of every run that was worked through. */
+  readonly onDone?: () => void
   /** Told of what nobody expected. */
   readonly report?: (error: unknown) => void
 }
@@ -26,6 +28,7 @@ const BEAT_MS = 500
 /** Starts to look for runs that wait. Several processes may do so at once. */
 export function startRunWorker(tools: RunTools, ways: RunWorkerWays = {}): RunWorker {
   const { pollMs = POLL_MS, silenceSeconds = SILENCE_SECONDS_MAX, report = console.error } = ways
+  const onDone = ways.onDone ?? (() => undefined)
   const worker = crypto.randomUUID()
   const ending = new AbortController()
   let sleeping = new AbortController()
@@ -37,7 +40,7 @@ export function startRunWorker(tools: RunTools, ways: RunWorkerWays = {}): RunWo
         return undefined
       })
       if (claim !== undefined) {
-        await workClaimed(tools, claim, { ending: ending.signal, report })
+        await workClaimed(tools, claim, { ending: ending.signal, onDone, report })
         continue
       }
       const signal = AbortSignal.any([sleeping.signal, ending.signal])
@@ -60,7 +63,11 @@ class ServerEnds extends Error {}
 async function workClaimed(
   tools: RunTools,
   claim: Claim,
-  { ending, report }: { readonly ending: AbortSignal; readonly report: (error: unknown) => void },
+  {
+    ending,
+    onDone,
+    report,
+  }: Required<Pick<RunWorkerWays, 'onDone' | 'report'>> & { readonly ending: AbortSignal },
 ): Promise<void> {
   const lost = new AbortController()
   const so = { firms: claim.run.firms, done: 0 }
@@ -76,6 +83,7 @@ async function workClaimed(
       signal: AbortSignal.any([ending, lost.signal]),
       onFirms: (firms, done) => Object.assign(so, { firms, done }),
     })
+    onDone()
   } catch (error) {
     await settle(tools, claim, error).catch(report)
     if (!(error instanceof ClaimLost) && !(error instanceof ServerEnds)) report(error)

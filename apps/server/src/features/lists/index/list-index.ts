@@ -3,13 +3,10 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoDate } from '@yinyu/kernel'
 import type { BoardDesk } from '../../../bulk/board-desk.ts'
-import { withAnswers } from '../../../bulk/run-answers.ts'
+import { packBoard } from '../../../bulk/board-over.ts'
 import type { House } from '../../../house.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
-import { creditCodes } from './credit-codes.ts'
-import { writeIndex } from './index-file.ts'
-import { measureMembers } from './measure-members.ts'
-import { readAnswered } from './read-answered.ts'
+import { startIndexMaker, type IndexMaker } from './index-maker.ts'
 
 interface Order {
   readonly house: Pick<House, 'storage' | 'definitions'>
@@ -20,7 +17,11 @@ interface Order {
   readonly rule: RuleOfLists
 }
 
+/** Our own convention: so long the thread of a run's indexes stays when nobody asks for one. */
+const IDLE_MS = 20_000
+
 const making = new Map<string, Promise<string>>()
+const makers = new Map<string, { readonly maker: Promise<IndexMaker>; asked: number }>()
 
 /**
  * The file of the members of one rule in a run, made when it is first asked for: verdicts from the answers, distances and
@@ -43,25 +44,40 @@ function indexFolder(folder: string, run: string): string {
 
 const SUFFIX = '.lists'
 
-async function makeIndex({ house, boards, folder, run, rule }: Order, path: string): Promise<string> {
-  const { storage, definitions } = house
-  await sweep(folder, run.id)
-  const board = await boards.open()
-  await withAnswers({ folder, run: run.id }, async (connection, view) => {
-    const titles = definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id]))
-    const answered = await readAnswered(connection, { view, rule, titles })
-    const measured = await measureMembers({ board, definitions, rule: rule.id, on: run.on, answered })
-    const codes = await creditCodes(
-      storage,
-      measured.map(({ enterprise }) => enterprise),
-    )
-    const members = measured.flatMap((member) => {
-      const code = codes.get(member.enterprise)
-      return code === undefined ? [] : [{ ...member, code }]
-    })
-    await writeIndex(connection, path, members)
-  })
+async function makeIndex(order: Order, path: string): Promise<string> {
+  const { folder, run, rule } = order
+  const own = indexFolder(folder, run.id)
+  const found = makers.get(own) ?? { maker: startMaker(order), asked: 0 }
+  makers.set(own, found)
+  found.asked += 1
+  const asked = found.asked
+  const leave = (maker: IndexMaker | undefined) => {
+    if (makers.get(own) === found) makers.delete(own)
+    maker?.end()
+  }
+  let maker: IndexMaker | undefined
+  try {
+    maker = await found.maker
+    await maker.make(rule, path)
+  } catch (error) {
+    leave(maker)
+    throw error
+  }
+  const used = maker
+  setTimeout(() => found.asked === asked && leave(used), IDLE_MS).unref()
   return path
+}
+
+async function startMaker({ house, boards, folder, run }: Order): Promise<IndexMaker> {
+  await sweep(folder, run.id)
+  const { indicators, standards, policies } = house.definitions
+  const board = packBoard(await boards.open())
+  return startIndexMaker(house.storage, {
+    board,
+    definitions: { indicators, standards, policies },
+    folder,
+    run: { id: run.id, on: run.on },
+  })
 }
 
 /** Lists are always read from the newest run, so the indexes of others go. */

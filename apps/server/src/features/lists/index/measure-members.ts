@@ -1,54 +1,65 @@
-import { setImmediate as others } from 'node:timers/promises'
-import type { IsoDate } from '@yinyu/kernel'
+import { significantDigits, type IsoDate, type RegionCode } from '@yinyu/kernel'
 import { factAt, prepareNearness, type Definitions, type FactKey, type Nearness } from '@yinyu/rules'
+import { valueReader } from '../../../bulk/board-columns.ts'
 import type { Board } from '../../../bulk/board.ts'
-import { listOf, type Answered, type Member } from './member.ts'
+import type { RuleOfLists } from '../listed-rules.ts'
+import { isToBeMeasured, listOf, type Answered, type Member } from './member.ts'
 
 interface Given {
   readonly board: Board
   readonly definitions: Definitions
-  readonly rule: string
+  readonly rule: RuleOfLists
   readonly on: IsoDate
   readonly answered: readonly Answered[]
 }
 
-/** After so many firms others get their turn. */
-const TURN_FIRMS = 2_048
-
-/** Measures every firm that the answers put on a list, over the board; the credit codes are still to come. */
-export async function measureMembers(given: Given): Promise<readonly Omit<Member, 'code'>[]> {
-  const { board, answered } = given
+/**
+ * Every firm that the answers put on a list of a rule, measured over the board where the verdicts do not tell enough; the
+ * credit codes are still to come. Firms outside the regions of the rule are left out.
+ */
+export function measureMembers(given: Given): readonly Omit<Member, 'code'>[] {
+  const { board, answered, rule } = given
   const fresh = measureOver(given, 'new')
   const reCheck = measureOver(given, 're-check')
   const chainOf = prepareChain(board)
-  const members: Omit<Member, 'code'>[] = []
-  for (const [place, firm] of answered.entries()) {
-    if (place % TURN_FIRMS === TURN_FIRMS - 1) await others()
+  return answered.flatMap(({ unmetConditions, ...firm }): readonly Omit<Member, 'code'>[] => {
+    if (!isFor(rule, firm.region)) return []
     const at = board.firmOf(firm.enterprise)
-    const measure = firm.holds === 'yes' ? reCheck : fresh
-    const near = at === undefined ? undefined : measure?.(at)
+    const isMeasured = at !== undefined && isToBeMeasured({ ...firm, unmetConditions })
+    const near = isMeasured ? (firm.holds === 'yes' ? reCheck : fresh)?.(at) : undefined
     const list = listOf(firm, near)
-    if (list === undefined) continue
-    members.push({
-      ...firm,
-      list,
-      chain: at === undefined ? [] : chainOf(at),
-      distance: list === 'nearly' || list === 'falling' ? near?.distance : undefined,
-      help: list === 'nearly' || list === 'falling' ? near?.help : undefined,
-      missing: list === 'unsure' ? (near?.missing ?? []) : [],
-    })
-  }
-  return members
+    if (list === undefined) return []
+    const isShort = list === 'nearly' || list === 'falling'
+    return [
+      {
+        ...firm,
+        list,
+        chain: at === undefined ? [] : chainOf(at),
+        distance: isShort ? near?.distance : undefined,
+        help: isShort ? near?.help : undefined,
+        missing: list === 'unsure' ? (near?.missing ?? []) : [],
+      },
+    ]
+  })
+}
+
+/** The regions that the content names. */
+function isFor({ within, except }: RuleOfLists, region: string): boolean {
+  const isIn = (area: RegionCode) => region.startsWith(significantDigits(area))
+  return (within.length === 0 || within.some(isIn)) && !except.some(isIn)
 }
 
 function measureOver(
   { board, definitions, rule, on }: Given,
   purpose: 'new' | 're-check',
 ): ((firm: number) => Nearness) | undefined {
-  const asker = prepareNearness(definitions, rule, { on, purpose })
+  const asker = prepareNearness(definitions, rule.id, { on, purpose })
   if (asker === undefined) return undefined
-  const slots = asker.keys.map((key) => board.keys.indexOf(key))
-  return (firm) => asker.askRow(slots.map((slot) => factAt(board.columns, slot, firm)))
+  const facts = asker.keys.map((key) => {
+    const slot = board.keys.indexOf(key)
+    return slot === -1 ? () => undefined : valueReader(board, slot)
+  })
+  return (firm) => asker.askRow(facts.map((factOf) => factOf(firm)))
 }
 
 /** The roles in chains that the board knows of a firm. */

@@ -1,6 +1,6 @@
 import { ratio } from '@yinyu/kernel'
 import { expect, test } from 'vitest'
-import { byDistance, byHelp, listOf, type Member } from './member.ts'
+import { byDistance, byHelp, isToBeMeasured, listOf, type Member } from './member.ts'
 
 const member = (code: string, more: Partial<Member> = {}): Member => ({
   enterprise: code,
@@ -72,4 +72,21 @@ test.each([
   ['kept', { holds: 'yes', fresh: 'unmet', reCheck: 'unknown' }, undefined],
 ] as const)('%s: %o', (list, verdicts, near) => {
   expect(listOf(verdicts, near)).toBe(list)
+})
+
+test('who need not be measured stands where measuring would put it', () => {
+  const verdicts = ['met', 'unknown', 'unmet', undefined] as const
+  const firms = (['yes', 'no'] as const).flatMap((holds) =>
+    verdicts.flatMap((fresh) =>
+      verdicts.flatMap((reCheck) =>
+        [0, 1, 2, 3, 4].map((unmetConditions) => ({ holds, fresh, reCheck, unmetConditions })),
+      ),
+    ),
+  )
+  const spared = firms.filter((firm) => !isToBeMeasured(firm))
+  const measured = spared.map((firm) =>
+    listOf(firm, short(...Array.from({ length: firm.unmetConditions }, (_, place) => place))),
+  )
+  expect(measured).toEqual(spared.map((firm) => listOf(firm, undefined)))
+  expect(spared.length).toBeGreaterThan(0)
 })

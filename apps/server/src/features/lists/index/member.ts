@@ -2,21 +2,27 @@ import type { GrowthList, HelpKind } from '@yinyu/contract'
 import { compareRatios, ratio, type Ratio, type Verdict } from '@yinyu/kernel'
 import { rankOfHelp, type Nearness } from '@yinyu/rules'
 
-/** What the answers of a run say of one firm and one rule. */
-export interface Answered {
+/** What the answers of a run say of one firm whatever the rule. */
+export interface AnsweredFirm {
   readonly enterprise: string
   readonly region: string
   readonly industry: string | undefined
   readonly size: string | undefined
   /** Standards of which it holds the title. */
   readonly titles: readonly string[]
+}
+
+/** What they say of one firm and one rule. */
+export interface Answered extends AnsweredFirm {
   readonly holds: 'yes' | 'no'
   readonly fresh: Verdict | undefined
+  /** How many named conditions are unmet for a new application; there may be more without a name. */
+  readonly unmetConditions: number
   readonly reCheck: Verdict | undefined
 }
 
 /** A firm with its list and how near it is; `kept` holds the title and is on no list of verdicts. */
-export interface Member extends Answered {
+export interface Member extends Omit<Answered, 'unmetConditions'> {
   readonly list: Exclude<GrowthList, 'due'> | 'kept'
   readonly code: string
   readonly chain: readonly string[]
@@ -38,6 +44,17 @@ export function listOf(
   if (fresh === 'unknown') return 'unsure'
   const steps = near?.unmet.length ?? 0
   return fresh === 'unmet' && steps > 0 && steps <= STEPS_MOST ? 'nearly' : undefined
+}
+
+/** Whether the list of a firm, its distance or what is missing cannot be told by the verdicts alone. */
+export function isToBeMeasured({
+  holds,
+  fresh,
+  reCheck,
+  unmetConditions,
+}: Pick<Answered, 'holds' | 'fresh' | 'reCheck' | 'unmetConditions'>): boolean {
+  if (holds === 'yes') return reCheck === 'unmet'
+  return fresh === 'unknown' || (fresh === 'unmet' && unmetConditions <= STEPS_MOST)
 }
 
 const NOTHING = ratio(0n)

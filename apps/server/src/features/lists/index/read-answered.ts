@@ -1,69 +1,75 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import { significantDigits, type Verdict } from '@yinyu/kernel'
+import type { Verdict } from '@yinyu/kernel'
 import { answerColumn, VERDICT_CODES, type AnswerOf } from '../../../bulk/answer-column.ts'
-import { textOf } from '../../../bulk/sql-text.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
-import type { Answered } from './member.ts'
+import type { Answered, AnsweredFirm } from './member.ts'
 
-/** What the answers of a run say of one rule, firm by firm; firms outside the regions of the rule are left out. */
-export async function readAnswered(
-  connection: DuckDBConnection,
-  { view, rule, titles }: { view: string; rule: RuleOfLists; titles: readonly string[] },
-): Promise<readonly Answered[]> {
-  const described = await connection.runAndReadAll(`describe ${view}`)
-  const there = new Set(described.getRows().map(([name]) => String(name)))
-  const column = (of: AnswerOf): string => {
-    const name = answerColumn(of)
-    return there.has(name) ? name : 'null'
-  }
-  const { id, kind } = rule
-  const verdictOf = (purpose: 'new' | 're-check'): string =>
-    column(
-      kind === 'policy' ? { kind, rule: id, says: 'verdict' } : { kind, rule: id, purpose, says: 'verdict' },
-    )
-  const holds = (standard: string) => column({ kind: 'standard', rule: standard, says: 'holds' })
-  const asked = [
-    'enterprise',
-    'region',
-    'industry',
-    'size',
-    verdictOf('new'),
-    kind === 'policy' ? 'null' : verdictOf('re-check'),
-    kind === 'policy' ? 'null' : holds(id),
-    ...titles.map(holds),
-  ]
-  const read = await connection.runAndReadAll(
-    `select ${asked.join(', ')} from ${view} where ${placeOf(rule)}`,
-  )
-  return read.getRows().map((row) => toAnswered(row, titles))
+/** The answers of one run, a row a firm, and which columns there are. */
+export interface AnswersView {
+  readonly connection: DuckDBConnection
+  readonly view: string
+  readonly columns: ReadonlySet<string>
 }
 
-function toAnswered(row: readonly DuckDBValue[], titles: readonly string[]): Answered {
-  const [enterprise, region, industry, size, fresh, reCheck, own, ...held] = row
-  return {
+export async function answersView(connection: DuckDBConnection, view: string): Promise<AnswersView> {
+  const described = await connection.runAndReadAll(`describe ${view}`)
+  return { connection, view, columns: new Set(described.getRows().map(([name]) => String(name))) }
+}
+
+/** Every firm of the answers in their order, with the titles that it holds: the same whatever the rule. */
+export async function readFirms(
+  answers: AnswersView,
+  standards: readonly string[],
+): Promise<readonly AnsweredFirm[]> {
+  const holds = standards.map((rule) => columnOf(answers, { kind: 'standard', rule, says: 'holds' }))
+  const rows = await readRows(answers, ['enterprise', 'region', 'industry', 'size', ...holds])
+  return rows.map(([enterprise, region, industry, size, ...held]) => ({
     enterprise: String(enterprise),
     region: typeof region === 'string' ? region : '',
     industry: typeof industry === 'string' ? industry : undefined,
     size: typeof size === 'string' ? size : undefined,
-    titles: titles.filter((_, place) => held[place] === VERDICT_CODES.met),
-    holds: own === VERDICT_CODES.met ? 'yes' : 'no',
+    titles: standards.filter((_, place) => held[place] === VERDICT_CODES.met),
+  }))
+}
+
+/** What the answers say of one rule, for the same firms in the same order. */
+export async function readVerdicts(
+  answers: AnswersView,
+  { kind, id: rule }: RuleOfLists,
+): Promise<readonly Omit<Answered, keyof AnsweredFirm>[]> {
+  const of = (says: 'verdict' | 'unmet', purpose: 'new' | 're-check'): AnswerOf =>
+    kind === 'policy' ? { kind, rule, says } : { kind, rule, says, purpose }
+  const ofTitles =
+    kind === 'policy' ? [] : [of('verdict', 're-check'), { kind, rule, says: 'holds' } as const]
+  const asked = [of('verdict', 'new'), of('unmet', 'new'), ...ofTitles]
+  const rows = await readRows(
+    answers,
+    asked.map((each) => columnOf(answers, each)),
+  )
+  return rows.map(([fresh, unmet, reCheck, holds]) => ({
     fresh: verdictFrom(fresh),
+    unmetConditions: typeof unmet === 'number' ? unmet : 0,
     reCheck: verdictFrom(reCheck),
-  }
+    holds: holds === VERDICT_CODES.met ? 'yes' : 'no',
+  }))
+}
+
+/** What a run did not decide is nothing to it. */
+function columnOf({ columns }: AnswersView, of: AnswerOf): string {
+  const name = answerColumn(of)
+  return columns.has(name) ? name : 'null'
+}
+
+async function readRows(
+  { connection, view }: AnswersView,
+  columns: readonly string[],
+): Promise<DuckDBValue[][]> {
+  const read = await connection.runAndReadAll(`select ${columns.join(', ')} from ${view}`)
+  return read.getRows()
 }
 
 const VERDICTS: readonly Verdict[] = ['unmet', 'unknown', 'met']
 
 function verdictFrom(code: DuckDBValue | undefined): Verdict | undefined {
   return VERDICTS.find((verdict) => VERDICT_CODES[verdict] === code)
-}
-
-/** The regions that the content names; nothing of what the caller asks. */
-function placeOf({ within, except }: RuleOfLists): string {
-  const inside = (areas: readonly string[]) =>
-    areas.map((area) => `starts_with(region, ${textOf(significantDigits(area))})`)
-  const some = within.length === 0 ? ['true'] : inside(within)
-  return `(${some.join(' or ')})${inside(except)
-    .map((each) => ` and not ${each}`)
-    .join('')}`
 }
