@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Definitions, FactKey, LoweredDecision } from '@yinyu/rules'
+import type { Login } from '../storage/connection.ts'
 import type { Viewpoint } from '../storage/current-fact.ts'
 import { dayInChina } from '../storage/day-in-china.ts'
 import { settleMarks, type Marks } from '../storage/firms/marks.ts'
@@ -15,6 +16,8 @@ import { withDuckdb, type DuckdbUse } from './duckdb.ts'
 import { readBoard, renewBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
+import { handThreads } from './snapshot/hand-threads.ts'
+import type { ChooseHands } from './snapshot/hands.ts'
 
 /** What one wants of a board: facts that the next rule reads and it may not have yet. */
 export interface BoardWish {
@@ -56,6 +59,11 @@ export interface DeskOrder {
 const IDLE_MS = 600_000
 /** Our own convention: what DuckDB may hold while it reads and writes. */
 const DUCKDB_MB = 1_000
+
+/** Our own convention: some 200,000 facts. */
+const PAGES_FOR_THREADS = 5_000
+/** Our own convention: more connections than this hold up everybody else at the database. */
+const HAND_THREADS_MOST = 4
 
 export function openBoardDesk(order: DeskOrder): BoardDesk {
   const threads = decideThreads(order.threads)
@@ -107,7 +115,7 @@ interface Held {
 /** The board that is held, when nothing was recorded since and it is the same day; else one that is brought up to the records. */
 async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
   const { storage, folder } = order
-  return storage.aside(async (client) => {
+  return storage.aside(async (client, login) => {
     const today = dayInChina(order.now())
     const wanted = snapshotOrder(order, { extra: desk.extra, from: { heldOn: today, knownOn: today } })
     if (desk.held !== undefined && fits(desk.held, wanted)) {
@@ -118,7 +126,8 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
     }
     desk.held = await withDuckdb(useOf(order), async (connection) => {
       const bring = async () => {
-        const { manifest } = await refreshSnapshot({ client, connection }, folder, wanted)
+        const tools = { client, connection, chooseHands: handsFor(order, login) }
+        const { manifest } = await refreshSnapshot(tools, folder, wanted)
         const renewed = desk.held && (await renewBoard(connection, { before: desk.held, folder, manifest }))
         return renewed ?? readBoard(connection, { folder, manifest })
       }
@@ -136,16 +145,23 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
 async function takePastBoard(order: DeskOrder, { upTo, keys, ...from }: PastView): Promise<Board> {
   const folder = `${order.folder}-${crypto.randomUUID()}`
   try {
-    return await order.storage.aside((client) =>
+    return await order.storage.aside((client, login) =>
       withDuckdb(useOf(order), async (connection) => {
         const wanted = { ...snapshotOrder(order, { extra: new Set(keys), from }), upTo }
-        const manifest = await takeSnapshot({ client, connection }, folder, wanted)
+        const tools = { client, connection, chooseHands: handsFor(order, login) }
+        const manifest = await takeSnapshot(tools, folder, wanted)
         return readBoard(connection, { folder, manifest })
       }),
     )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Threads begin where reading takes longer than starting them. */
+function handsFor({ threads = availableParallelism() }: DeskOrder, login: Login): ChooseHands {
+  return (pages) =>
+    pages < PAGES_FOR_THREADS ? undefined : handThreads(login, Math.min(threads, HAND_THREADS_MOST))
 }
 
 function useOf({ threads }: DeskOrder): DuckdbUse {

@@ -32,7 +32,7 @@ const manifestSchema = z.strictObject({
   /** Up to which numbers the records had been read. */
   marks: z.strictObject({ fact: z.int(), titleEvent: z.int(), enterpriseEvent: z.int() }),
   /** Firms of which something known holds only from a later day. */
-  later: z.array(z.tuple([z.string(), z.iso.date()])),
+  later: z.array(z.tuple([z.string(), z.iso.date()]).readonly()),
   /** The kinds of titles of which every one is registered. */
   completeFor: z.array(z.string()),
 })

@@ -3,7 +3,7 @@ import type { Columns, FactKey, FactValue, Indicators } from '@yinyu/rules'
 import { writeRows } from './board-rows.ts'
 import { withDuckdb } from './duckdb.ts'
 import { newFirmPlaces } from './firm-places.ts'
-import { openFirmWriter } from './firm-writer.ts'
+import { CHUNK_FIRMS, writeFirmFile } from './snapshot/firm-file.ts'
 import { columnsOf } from './snapshot-columns.ts'
 import { textOf } from './sql-text.ts'
 
@@ -21,6 +21,7 @@ export interface ParquetFirms {
 type FirmRow = readonly (FactValue | undefined)[]
 
 const MEMORY_MB = 600
+const FILE_FIRMS = 1 << 16
 
 /** Writes `count` firms; `rowAt` gives each. */
 export async function writeParquetFirms(
@@ -30,27 +31,32 @@ export async function writeParquetFirms(
 ): Promise<ParquetFirms> {
   const columns = columnsOf(keys, indicators)
   const places = new Map<string, number>()
-  const files = await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
-    const writer = await openFirmWriter(connection, {
-      columns,
-      words: () => [...places.keys()],
-      pathOf: (file) => join(folder, `${file}.parquet`),
-    })
-    const values = new Float64Array(keys.length)
-    for (let firm = 0; firm < count; firm++) {
-      const row = rowAt(firm)
-      for (let slot = 0; slot < keys.length; slot++) values[slot] = numberOf(row[slot], places)
-      writer.take(idOf(firm), values)
-      await writer.between()
+  const files = Array.from({ length: Math.ceil(count / FILE_FIRMS) }, (_, file) => ({
+    file: `${file}.parquet`,
+    from: file * FILE_FIRMS,
+    firms: Math.min(FILE_FIRMS, count - file * FILE_FIRMS),
+  }))
+  await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
+    for (const { file, from, firms } of files) {
+      const rows = Array.from({ length: firms }, (_, n) => rowAt(from + n))
+      for (const word of rows.flat()) if (typeof word === 'string') placeOf(word, places)
+      let firm = 0
+      await writeFirmFile(connection, {
+        path: join(folder, file),
+        columns,
+        words: [...places.keys()],
+        next: ({ ids, values }) => {
+          for (; firm < firms && ids.length < CHUNK_FIRMS; firm++) {
+            const at = ids.push(idOf(from + firm)) - 1
+            rows[firm]?.forEach((value, slot) => {
+              values[slot * CHUNK_FIRMS + at] = numberOf(value, places)
+            })
+          }
+        },
+      })
     }
-    return writer.end()
   })
-  return {
-    folder,
-    keys,
-    indicators,
-    files: files.map(({ path, firms }) => ({ file: path.slice(folder.length + 1), firms })),
-  }
+  return { folder, keys, indicators, files: files.map(({ file, firms }) => ({ file, firms })) }
 }
 
 /** Fills columns with the firms of one file after the other; `work` is called with each filled block. */
@@ -108,7 +114,11 @@ function numberOf(value: FactValue | undefined, places: Map<string, number>): nu
   if (value === undefined) return Number.NaN
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'number') return value
-  const place = places.get(value) ?? places.size
-  places.set(value, place)
+  return placeOf(value, places)
+}
+
+function placeOf(word: string, places: Map<string, number>): number {
+  const place = places.get(word) ?? places.size
+  places.set(word, place)
   return place
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { dayInChina } from '../storage/day-in-china.ts'
 import { findChangedFirms } from '../storage/firms/changed-firms.ts'
-import { beginReading } from '../storage/firms/firm-rows.ts'
+import { beginReading, type Reader } from '../storage/firms/firm-rows.ts'
 import { settleMarks, type Marks } from '../storage/firms/marks.ts'
 import { idList, selectSnapshot } from './duckdb.ts'
 import { describeFile, readManifest, writeManifest, type Manifest } from './manifest.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
-import { sweep, takeSnapshot, writeFirms, type Client, type SnapshotOrder } from './snapshot.ts'
+import { firmsOrderOf, sweep, takeSnapshot, type SnapshotOrder, type SnapshotTools } from './snapshot.ts'
+import { ownHands } from './snapshot/hands.ts'
+import { writeFirms } from './snapshot/write-firms.ts'
 import { textOf } from './sql-text.ts'
 
 /** With more changes than this share of its firms a snapshot is taken anew: reading all in order is then quicker. */
@@ -28,13 +30,14 @@ export interface Refreshed {
  * many have changed.
  */
 export async function refreshSnapshot(
-  { client, connection }: { client: Client; connection: DuckDBConnection },
+  tools: SnapshotTools,
   folder: string,
   order: SnapshotOrder,
 ): Promise<Refreshed> {
+  const { client, connection } = tools
   const before = await readManifest(folder).catch(() => undefined)
   const anew = async (): Promise<Refreshed> => {
-    const manifest = await takeSnapshot({ client, connection }, folder, order)
+    const manifest = await takeSnapshot(tools, folder, order)
     return { how: 'taken', changed: manifest.firms, manifest }
   }
   if (before === undefined || !follows(order, before)) return anew()
@@ -80,7 +83,7 @@ function follows({ keys, content, from, completeFor = new Set() }: SnapshotOrder
 
 /** Undefined when they are too many. */
 async function findChanged(
-  client: Client,
+  client: Reader,
   before: Manifest,
   { from }: SnapshotOrder,
 ): Promise<readonly string[] | undefined> {
@@ -93,16 +96,16 @@ async function findChanged(
 }
 
 async function writeDelta(
-  { client, connection }: { client: Client; connection: DuckDBConnection },
+  { client, connection }: { client: Reader; connection: DuckDBConnection },
   folder: string,
   given: { before: Manifest; order: SnapshotOrder; enterprises: readonly string[]; marks: Marks },
 ) {
   const { before, order, enterprises, marks } = given
   const stamp = order.now.toISOString().replaceAll(/\D/g, '')
   const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
-  const written = await writeFirms(
-    { client, connection },
-    { ...order, upTo: marks, enterprises, moment: 'open', pathOf },
+  const wanted = firmsOrderOf(order, { upTo: marks, enterprises, pathOf })
+  const written = await writeFirms({ client, hands: ownHands(client, connection) }, wanted).finally(
+    async () => void (await client.query('commit')),
   )
   const pieces = written.files.map(({ path }) => textOf(path))
   const fresh = pieces.length === 0 ? undefined : `read_parquet([${pieces.join(', ')}])`

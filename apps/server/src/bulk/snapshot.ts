@@ -3,16 +3,21 @@ import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Definitions, FactKey } from '@yinyu/rules'
 import type { Viewpoint } from '../storage/current-fact.ts'
-import { readCopied } from '../storage/firms/copy-reader.ts'
-import { beginReading, openRows } from '../storage/firms/firm-rows.ts'
+import { beginReading, countFactPages, nameMoment, type Reader } from '../storage/firms/firm-rows.ts'
 import { settleMarks, type Marks } from '../storage/firms/marks.ts'
-import { openFirmWriter } from './firm-writer.ts'
 import { describeFile, writeManifest, type Manifest } from './manifest.ts'
-import { pivotFirms, FIELDS } from './pivot-firms.ts'
+import { ownHands, type ChooseHands } from './snapshot/hands.ts'
+import { writeFirms, type FirmsOrder, type WrittenFirms } from './snapshot/write-firms.ts'
 import { columnsOf } from './snapshot-columns.ts'
 
-/** A connection to the records of its own, as the owner of the tables. */
-export type Client = Parameters<typeof beginReading>[0]
+/** Where snapshots are read from, and what writes them. */
+export interface SnapshotTools {
+  /** A connection of its own, as the owner of the tables. */
+  readonly client: Reader
+  readonly connection: DuckDBConnection
+  /** Whom to ask when all facts are to be read; without it this thread does everything. */
+  readonly chooseHands?: ChooseHands | undefined
+}
 
 /** What to take: which facts, seen from where, under which content. */
 export interface SnapshotOrder {
@@ -37,18 +42,18 @@ const OWN_ONLY = 0o700
  * is replaced, and goes then.
  */
 export async function takeSnapshot(
-  { client, connection }: { client: Client; connection: DuckDBConnection },
+  tools: SnapshotTools,
   folder: string,
   order: SnapshotOrder,
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: OWN_ONLY })
-  const marks = order.upTo ?? (await settleMarks(client))
+  const marks = order.upTo ?? (await settleMarks(tools.client))
   const name = `base-${order.now.toISOString().replaceAll(/\D/g, '')}`
-  const pathOf = (file: number): string => join(folder, `${name}-${file}.parquet`)
-  const { files, later, columns } = await writeFirms(
-    { client, connection },
-    { ...order, upTo: marks, pathOf },
-  )
+  const firmsOrder = firmsOrderOf(order, {
+    upTo: marks,
+    pathOf: (file) => join(folder, `${name}-${file}.parquet`),
+  })
+  const { files, later } = await writeEveryFirm(tools, firmsOrder)
   const base = await Promise.all(files.map(({ path, firms }) => describeFile(folder, basename(path), firms)))
   const manifest: Manifest = {
     format: 'yinyu-snapshot-1',
@@ -57,7 +62,7 @@ export async function takeSnapshot(
     takenAt: order.now.toISOString(),
     content: order.content,
     firms: files.reduce((sum, { firms }) => sum + firms, 0),
-    columns: [...columns],
+    columns: [...firmsOrder.columns],
     base,
     gone: [],
     marks,
@@ -69,46 +74,40 @@ export async function takeSnapshot(
   return manifest
 }
 
-/** Reads enterprises, all or some, from one moment and writes them into files. */
-export async function writeFirms(
-  { client, connection }: { client: Client; connection: DuckDBConnection },
-  order: Omit<SnapshotOrder, 'content' | 'now' | 'upTo'> & {
-    readonly upTo: Marks
-    readonly enterprises?: readonly string[]
-    /** `open`: the caller has opened the moment of reading; it is ended here in any case. */
-    readonly moment?: 'open'
-    readonly pathOf: (file: number) => string
-  },
-) {
-  const { keys, definitions, from, completeFor = new Set<string>() } = order
+export function firmsOrderOf(
+  { keys, definitions, from, completeFor = new Set() }: SnapshotOrder,
+  {
+    upTo,
+    enterprises,
+    pathOf,
+  }: { upTo: Marks; enterprises?: readonly string[]; pathOf: FirmsOrder['pathOf'] },
+): FirmsOrder {
   const columns = columnsOf(keys, definitions.indicators)
-  const writer = await openFirmWriter(connection, {
-    columns,
-    words: () => pivot.words.words,
-    pathOf: order.pathOf,
-  })
-  const pivot = pivotFirms({ columns, definitions, heldOn: from.heldOn, completeFor }, writer.take)
-  if (order.moment !== 'open') await beginReading(client)
+  return { columns, definitions, completeFor, rows: { from, upTo, enterprises }, pathOf }
+}
+
+async function writeEveryFirm(
+  { client, connection, chooseHands }: SnapshotTools,
+  order: FirmsOrder,
+): Promise<WrittenFirms> {
+  await beginReading(client)
   try {
-    const titles = definitions.standards.flatMap(({ id, grants }) => (grants === undefined ? [] : [id]))
-    const rows = (which: keyof typeof FIELDS) =>
-      openRows(client, which, { titles, from, upTo: order.upTo, enterprises: order.enterprises })
-    const read = (which: keyof typeof FIELDS, visit: Parameters<typeof readCopied>[2]) =>
-      readCopied(rows(which), FIELDS[which], visit, writer.between)
-    await read('enterprises', pivot.enterprise)
-    await read('titles', pivot.title)
-    await read('facts', pivot.fact)
-    pivot.end()
+    const pages = await countFactPages(client)
+    const hands = chooseHands?.(pages)
+    if (hands === undefined) return await writeFirms({ client, hands: ownHands(client, connection) }, order)
+    try {
+      return await writeFirms({ client, hands, pages, moment: await nameMoment(client) }, order)
+    } finally {
+      await hands.close()
+    }
   } finally {
     await client.query('commit')
   }
-  const files = await writer.end()
-  return { files, columns, later: pivot.later }
 }
 
-/** Files that no manifest names any more. */
+/** Removes files that no manifest names any more, and what a snapshot that was cut off has left. */
 export async function sweep(folder: string, { base, delta }: Manifest): Promise<void> {
   const named = new Set([...base, ...(delta ? [delta] : [])].map(({ file }) => file))
-  const old = (await readdir(folder)).filter((file) => file.endsWith('.parquet') && !named.has(file))
+  const old = (await readdir(folder)).filter((file) => /\.(parquet|piles)$/.test(file) && !named.has(file))
   await Promise.all(old.map((file) => rm(join(folder, file), { force: true })))
 }

@@ -17,8 +17,11 @@ export interface Storage {
   perform<T>(acting: Acting, command: Command, work: (open: Writing) => Promise<T>): Promise<Done<T>>
   /** Writes what is no change of the records, such as progress or a last use; without event and without repeat. */
   note<T>(acting: Acting, work: (open: Reading) => Promise<T>): Promise<T>
-  /** Lends a connection of its own that may become the owner of the tables: for snapshots, which read of every firm. */
-  aside<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
+  /**
+   * Lends a connection of its own that may become the owner of the tables: for snapshots, which read of every firm. With
+   * the login, threads can make further ones.
+   */
+  aside<T>(work: (client: pg.Client, login: Login) => Promise<T>): Promise<T>
   /** How many connections there are, are free, and are waited for. */
   poolUse(): { readonly total: number; readonly idle: number; readonly waiting: number }
   /** Links the audit, goes along its chains, tells how far they have come. */
@@ -49,7 +52,7 @@ export function storageAt(login: Login, stop: () => Promise<void>): Storage {
     read: (acting, work) => transact(acting, 'read only', work),
     perform: (acting, command, work) => perform(transact, acting, command, work),
     note: (acting, work) => transact(acting, 'read write', work),
-    aside: (work) => withClient(login, work),
+    aside: (work) => withClient(login, (client) => work(client, login)),
     poolUse: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     auditChain,
     check: async () => void (await pool.query('select')),

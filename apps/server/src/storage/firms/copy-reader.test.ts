@@ -28,27 +28,18 @@ const rows = [
 test.each([1, 2, 3, 7, 20, 64, 1_000])('reads every row, arriving in pieces of %i bytes', async (size) => {
   const bytes = Buffer.concat([HEAD, ...rows.map(rowOf), END])
   const seen: (string | null)[][] = []
-  await readCopied(
-    inPieces(bytes, size),
-    3,
-    (row) =>
-      seen.push(
-        [0, 1, 2].map((i) =>
-          row.ends[i] === -1 ? null : row.bytes.toString('utf8', row.starts[i], row.ends[i]),
-        ),
+  await readCopied(inPieces(bytes, size), 3, (row) =>
+    seen.push(
+      [0, 1, 2].map((i) =>
+        row.ends[i] === -1 ? null : row.bytes.toString('utf8', row.starts[i], row.ends[i]),
       ),
-    () => undefined,
+    ),
   )
   expect(seen).toEqual(rows)
 })
 
 test('refuses rows of another shape', async () => {
   const bytes = Buffer.concat([HEAD, rowOf(['a']), END])
-  const reading = readCopied(
-    inPieces(bytes, 100),
-    2,
-    () => undefined,
-    () => undefined,
-  )
+  const reading = readCopied(inPieces(bytes, 100), 2, () => undefined)
   await expect(reading).rejects.toThrow('1 fields instead of 2')
 })

@@ -7,35 +7,50 @@ export interface CopiedRow {
 
 const HEAD = 19
 const NULL = -1
+const GROWTH = 2
 
 /**
  * Goes along the rows of a binary COPY as they arrive, without making objects of them: `visit` sees the same row object
- * each time. Throws when the rows have another number of fields than told.
+ * each time, which is valid only while it looks. Throws when the rows have another number of fields than told.
  */
 export async function readCopied(
   chunks: AsyncIterable<Buffer>,
   fields: number,
   visit: (row: CopiedRow) => void,
-  between: () => void | Promise<void>,
 ): Promise<void> {
   const row = {
     bytes: Buffer.alloc(0) as Buffer,
     starts: new Int32Array(fields),
     ends: new Int32Array(fields),
   }
+  const joined = joiner()
   let rest: Buffer = Buffer.alloc(0)
   let at = HEAD
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const bytes = joined(rest, chunk)
     row.bytes = bytes
     for (let next = rowEnd(row, at, fields); next !== undefined; next = rowEnd(row, at, fields)) {
       if (next === 'end') return
       visit(row)
       at = next
     }
-    rest = at < bytes.length ? bytes.subarray(at) : Buffer.alloc(0)
+    rest = bytes.subarray(at)
     at = Math.max(0, at - bytes.length)
-    await between()
+  }
+}
+
+/** Puts what is left before what has come, in the same memory again and again: new memory for every chunk has to be cleared away. */
+function joiner(): (rest: Buffer, chunk: Buffer) => Buffer {
+  let room = Buffer.alloc(0)
+  return (rest, chunk) => {
+    const length = rest.length + chunk.length
+    if (length > room.length) {
+      room = Buffer.concat([rest, chunk], length * GROWTH)
+      return room.subarray(0, length)
+    }
+    rest.copy(room)
+    chunk.copy(room, rest.length)
+    return room.subarray(0, length)
   }
 }
 

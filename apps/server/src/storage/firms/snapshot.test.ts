@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -15,6 +15,7 @@ import { showSnapshot, withDuckdb } from '../../bulk/duckdb.ts'
 import { findDamage, readManifest } from '../../bulk/manifest.ts'
 import { refreshSnapshot } from '../../bulk/refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from '../../bulk/snapshot.ts'
+import { handThreads } from '../../bulk/snapshot/hand-threads.ts'
 import { readContent } from '../../read-content.ts'
 import { loadSample } from '../../sample/load-sample.ts'
 import { connect } from '../connection.ts'
@@ -68,6 +69,30 @@ describe.each(engines())('a snapshot from $name', (engine) => {
   test('holds of every enterprise the facts that count, titles among them', async () => {
     await withDuckdb(use, (connection) => takeSnapshot({ client, connection }, folder, orderOn(today)))
     expect(await readSnapshot(folder)).toEqual(await readOneByOne(db, today))
+  })
+
+  test('is the same when several threads read it', async () => {
+    const chooseHands = () => handThreads(db.login, 3)
+    const apart = await mkdtemp(join(tmpdir(), 'yinyu-snapshot-'))
+    await withDuckdb(use, (connection) =>
+      takeSnapshot({ client, connection, chooseHands }, apart, orderOn(today)),
+    )
+    expect(await readSnapshot(apart)).toEqual(await readSnapshot(folder))
+    expect(
+      (await readdir(apart)).filter((file) => !/^(base-\d+-0\.parquet|snapshot\.json)$/.test(file)),
+    ).toEqual([])
+    await rm(apart, { recursive: true })
+  })
+
+  test('says so when a thread cannot read, and leaves nothing behind', async () => {
+    const chooseHands = () => handThreads({ ...db.login, database: 'nowhere' }, 2)
+    const apart = await mkdtemp(join(tmpdir(), 'yinyu-snapshot-'))
+    const taking = withDuckdb(use, (connection) =>
+      takeSnapshot({ client, connection, chooseHands }, apart, orderOn(today)),
+    )
+    await expect(taking).rejects.toThrow(/nowhere/)
+    expect(await readdir(apart)).toEqual([])
+    await rm(apart, { recursive: true })
   })
 
   test('tells of itself what it holds, and of a file that was touched', async () => {

@@ -1,6 +1,8 @@
 const GROWTH = 2
 const SLOTS_AT_FIRST = 1 << 12
 const LOAD_MOST = 0.5
+const SPREAD = 0x9e3779b1
+const ENDS = 4
 
 /**
  * Gives each different run of bytes a small number, without making a string of it: the words of facts repeat millions
@@ -13,8 +15,7 @@ export class WordTable {
   #hashes: number[] = []
 
   numberOf(bytes: Buffer, from: number, to: number): number {
-    let hash = 0x811c9dc5
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+    const hash = hashOf(bytes, from, to)
     const mask = this.#places.length - 1
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const word = this.#places[at] ?? -1
@@ -47,6 +48,20 @@ export class WordTable {
     })
     this.#places = places
   }
+}
+
+/** Of length, beginning and end: words of the field differ there, and what does not is told apart by all its bytes. */
+function hashOf(bytes: Buffer, from: number, to: number): number {
+  const length = to - from
+  if (length < ENDS) {
+    let hash = length
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), SPREAD)
+    return hash ^ (hash >>> 15)
+  }
+  const middle = bytes.readInt32LE(from + ((length - ENDS) >>> 1))
+  const mixed = Math.imul(bytes.readInt32LE(from) ^ length, SPREAD) ^ bytes.readInt32LE(to - ENDS)
+  const hash = Math.imul(mixed ^ (mixed >>> 15) ^ middle, SPREAD)
+  return hash ^ (hash >>> 15)
 }
 
 function isSame(known: Buffer | undefined, bytes: Buffer, from: number, to: number): boolean {

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rankOf, sourceKinds, type Indicators } from '@yinyu/rules'
-import { readContent } from '../read-content.ts'
-import { currentFacts, type StoredFact } from '../storage/current-fact.ts'
+import { readContent } from '../../read-content.ts'
+import { currentFacts, type StoredFact } from '../../storage/current-fact.ts'
 import { LastWords } from './last-words.ts'
 
 const { definitions } = readContent()
 const indicators: Indicators = definitions.indicators
 const chosen = ['staff', 'revenue', 'ip1']
+const MS_A_DAY = 86_400_000
 const from = { heldOn: '2026-12-31', knownOn: '2026-12-31' }
 
 const said: fc.Arbitrary<Omit<StoredFact, 'seq' | 'id'>> = fc
@@ -44,7 +45,7 @@ test('the facts that count are those of the storage, in whatever order they are 
         words.hear(chosen.indexOf(fact.indicator), {
           who: fact.source === 'declaration' ? -1 : 10 * rank + ['甲', '乙'].indexOf(fact.sourceName),
           rank,
-          heldOn: Date.parse(fact.heldOn),
+          heldOn: Date.parse(fact.heldOn) / MS_A_DAY,
           seq: fact.seq,
           value: fact.value as number | undefined,
         })
