@@ -16,8 +16,7 @@ import { withDuckdb, type DuckdbUse } from './duckdb.ts'
 import { readBoard, renewBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
-import { handThreads } from './snapshot/hand-threads.ts'
-import type { ChooseHands } from './snapshot/hands.ts'
+import { threadHands, type ChooseHands } from './snapshot/hands.ts'
 
 /** What one wants of a board: facts that the next rule reads and it may not have yet. */
 export interface BoardWish {
@@ -63,7 +62,7 @@ const DUCKDB_MB = 1_000
 /** Our own convention: some 200,000 facts. */
 const PAGES_FOR_THREADS = 5_000
 /** Our own convention: more connections than this hold up everybody else at the database. */
-const HAND_THREADS_MOST = 4
+const HANDS_MOST = 4
 
 export function openBoardDesk(order: DeskOrder): BoardDesk {
   const threads = decideThreads(order.threads)
@@ -161,7 +160,7 @@ async function takePastBoard(order: DeskOrder, { upTo, keys, ...from }: PastView
 /** Threads begin where reading takes longer than starting them. */
 function handsFor({ threads = availableParallelism() }: DeskOrder, login: Login): ChooseHands {
   return (pages) =>
-    pages < PAGES_FOR_THREADS ? undefined : handThreads(login, Math.min(threads, HAND_THREADS_MOST))
+    pages < PAGES_FOR_THREADS ? undefined : threadHands(login, Math.min(threads, HANDS_MOST))
 }
 
 function useOf({ threads }: DeskOrder): DuckdbUse {

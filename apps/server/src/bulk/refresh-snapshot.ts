@@ -10,7 +10,7 @@ import { describeFile, readManifest, writeManifest, type Manifest } from './mani
 import { ENTERPRISE } from './snapshot-columns.ts'
 import { firmsOrderOf, sweep, takeSnapshot, type SnapshotOrder, type SnapshotTools } from './snapshot.ts'
 import { ownHands } from './snapshot/hands.ts'
-import { writeFirms } from './snapshot/write-firms.ts'
+import { writeFirms, type FirmsOrder, type WrittenFirms } from './snapshot/write-firms.ts'
 import { textOf } from './sql-text.ts'
 
 /** With more changes than this share of its firms a snapshot is taken anew: reading all in order is then quicker. */
@@ -103,9 +103,9 @@ async function writeDelta(
   const { before, order, enterprises, marks } = given
   const stamp = order.now.toISOString().replaceAll(/\D/g, '')
   const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
-  const wanted = firmsOrderOf(order, { upTo: marks, enterprises, pathOf })
-  const written = await writeFirms({ client, hands: ownHands(client, connection) }, wanted).finally(
-    async () => void (await client.query('commit')),
+  const written = await readAgain(
+    { client, connection },
+    firmsOrderOf(order, { upTo: marks, enterprises, pathOf }),
   )
   const pieces = written.files.map(({ path }) => textOf(path))
   const fresh = pieces.length === 0 ? undefined : `read_parquet([${pieces.join(', ')}])`
@@ -127,6 +127,18 @@ async function writeDelta(
   await Promise.all(written.files.map(({ path }) => rm(path)))
   const firms = await countRows(connection, `select * from read_parquet(${target})`)
   return { delta: await describeFile(folder, file, firms), gone, later: written.later }
+}
+
+/** Within the moment that was opened to find them. */
+async function readAgain(
+  { client, connection }: { client: Reader; connection: DuckDBConnection },
+  order: FirmsOrder,
+): Promise<WrittenFirms> {
+  try {
+    return await writeFirms({ client, hands: ownHands(client, connection) }, order)
+  } finally {
+    await client.query('commit')
+  }
 }
 
 async function idsOf(connection: DuckDBConnection, fresh: string): Promise<readonly string[]> {

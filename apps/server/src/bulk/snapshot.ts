@@ -95,11 +95,7 @@ async function writeEveryFirm(
     const pages = await countFactPages(client)
     const hands = chooseHands?.(pages)
     if (hands === undefined) return await writeFirms({ client, hands: ownHands(client, connection) }, order)
-    try {
-      return await writeFirms({ client, hands, pages, moment: await nameMoment(client) }, order)
-    } finally {
-      await hands.close()
-    }
+    return await writeFirms({ client, hands, pages, moment: await nameMoment(client) }, order)
   } finally {
     await client.query('commit')
   }

@@ -15,6 +15,7 @@ import {
   RECORD_DOUBLES,
   RECORD_INTS,
   SEQ,
+  SLOTS_MOST,
   VALUE,
 } from './fact-record.ts'
 import { PileWriter, type Piles } from './piles.ts'
@@ -48,6 +49,7 @@ const FACT_FIELDS = 10
 /** Reads facts in whatever order they lie and deals those that a column asks for into piles of firms. */
 export async function dealFacts(client: Reader, order: DealOrder): Promise<Dealt> {
   const { columns, firms, heldOn } = order
+  if (columns.length > SLOTS_MOST) throw new RangeError(`${columns.length} columns, at most ${SLOTS_MOST}`)
   const table = new WordTable()
   const places = placesOf(order, table)
   const find = idFinder(firms)

@@ -10,7 +10,7 @@ import { gatherFirms, type GatheredFirms } from './gather-firms.ts'
 import { gatherTitles, type TitleFacts } from './gather-titles.ts'
 import type { Hands } from './hands.ts'
 import { PILE_FIRMS } from './piles.ts'
-import type { Tellings } from './pick-firms.ts'
+import type { PickOrder, Tellings } from './pick-firms.ts'
 
 /** A file holds so many firms: some ten megabytes. */
 const FILE_FIRMS = 4 * PILE_FIRMS
@@ -57,28 +57,27 @@ export async function writeFirms(reach: Reach, order: FirmsOrder): Promise<Writt
   try {
     const [titles, dealt] = await Promise.all([
       gatherTitles(client, { firms, standards: definitions.standards, rows, completeFor }),
-      Promise.all(deals.map((deal, hand) => hands.deal(hand, deal, reach.moment))),
+      Promise.all(deals.map((deal) => hands.deal(deal, reach.moment))),
     ])
     const tellings = tellingsOf(order, gathered, titles)
-    const files = shareFiles(firms.count).map(({ from, to }, file) => ({
+    const numbers = dealt.map(({ words }) => numbersOf(table, words))
+    const whole = {
+      firms,
+      columns,
+      dealt: dealt.map(({ piles }, i) => ({ piles, numbers: numbers[i] ?? new Int32Array(0) })),
+      words: table.words,
+      tellings,
+    }
+    const files = shareFiles(firms.count).map(({ from, to }, file): PickOrder => ({
+      ...whole,
       from,
       to,
       path: order.pathOf(file),
     }))
-    const numbers = dealt.map(({ words }) => numbersOf(table, words))
-    const waiting = [...files]
-    const work = async (hand: number): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
-        await hands.pick(hand, {
-          firms,
-          columns,
-          ...file,
-          dealt: dealt.map(({ piles }, i) => ({ piles, numbers: numbers[i] ?? new Int32Array(0) })),
-          words: table.words,
-          tellings,
-        })
-    }
-    await Promise.all(Array.from({ length: hands.count }, (_, hand) => work(hand)))
+    const shares = Array.from({ length: hands.count }, (_, hand) =>
+      files.filter((_file, i) => i % hands.count === hand),
+    )
+    await Promise.all(shares.map((share) => hands.pick(share)))
     return {
       files: files.map(({ path, from, to }) => ({ path, firms: to - from })),
       later: firstLater(dealt).map(([firm, day]) => [sayFirmId(firms, firm), day]),

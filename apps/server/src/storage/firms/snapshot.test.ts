@@ -15,7 +15,7 @@ import { showSnapshot, withDuckdb } from '../../bulk/duckdb.ts'
 import { findDamage, readManifest } from '../../bulk/manifest.ts'
 import { refreshSnapshot } from '../../bulk/refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from '../../bulk/snapshot.ts'
-import { handThreads } from '../../bulk/snapshot/hand-threads.ts'
+import { threadHands } from '../../bulk/snapshot/hands.ts'
 import { readContent } from '../../read-content.ts'
 import { loadSample } from '../../sample/load-sample.ts'
 import { connect } from '../connection.ts'
@@ -72,7 +72,7 @@ describe.each(engines())('a snapshot from $name', (engine) => {
   })
 
   test('is the same when several threads read it', async () => {
-    const chooseHands = () => handThreads(db.login, 3)
+    const chooseHands = () => threadHands(db.login, 3)
     const apart = await mkdtemp(join(tmpdir(), 'yinyu-snapshot-'))
     await withDuckdb(use, (connection) =>
       takeSnapshot({ client, connection, chooseHands }, apart, orderOn(today)),
@@ -85,7 +85,7 @@ describe.each(engines())('a snapshot from $name', (engine) => {
   })
 
   test('says so when a thread cannot read, and leaves nothing behind', async () => {
-    const chooseHands = () => handThreads({ ...db.login, database: 'nowhere' }, 2)
+    const chooseHands = () => threadHands({ ...db.login, database: 'nowhere' }, 2)
     const apart = await mkdtemp(join(tmpdir(), 'yinyu-snapshot-'))
     const taking = withDuckdb(use, (connection) =>
       takeSnapshot({ client, connection, chooseHands }, apart, orderOn(today)),
