@@ -45,7 +45,12 @@ const PARTS: ReadonlySet<RehearsalPart> = new Set(['splits'])
 const options = readOptions({ firms: 1_000_000, seed: 1, rounds: 100 })
 const definitions = loadDefinitions()
 const occasion = NEW_APPLICATION
-const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const scene = {
+  definitions,
+  occasion,
+  nameOfRegion: (code: string) => code,
+  nameOfIndustry: (code: string) => code,
+}
 const rows: string[][] = [
   ['moved', 'how', 'p50 ms', 'p95 ms', 'processor p50', 'processor p95', 'entering at the last move'],
 ]

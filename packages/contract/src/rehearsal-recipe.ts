@@ -27,6 +27,8 @@ export type RehearsalSubject = z.infer<typeof rehearsalSubject>
 export const parameterChange = z.union([
   z.strictObject({ path: z.string().max(300), number: typedNumber }),
   z.strictObject({ path: z.string().max(300), regions: z.array(regionCode).min(1).max(300) }),
+  /** Codes of industries, titles, or options. */
+  z.strictObject({ path: z.string().max(300), members: z.array(z.string().min(1).max(100)).min(1).max(300) }),
 ])
 export type ParameterChange = z.infer<typeof parameterChange>
 
@@ -75,7 +77,7 @@ export const rehearsalRecipe = z.strictObject({
 })
 export type RehearsalRecipe = z.infer<typeof rehearsalRecipe>
 
-/** A number or list of regions of the subject that may be moved. */
+/** A number or list of the subject that may be moved. */
 const parameterCommon = {
   /** Stable for this version of the subject; changes and figures name it. */
   path: z.string(),
@@ -85,8 +87,21 @@ const parameterCommon = {
   within: z.array(z.string()),
   /** The whole condition as it reads today. */
   says: z.string(),
-  /** 门槛, 比例, 上限, 分档, 分值, 标准 (a fixed sum), 年限, 个数, 地区. */
-  role: z.enum(['line', 'share', 'cap', 'band', 'points', 'sum', 'years', 'count', 'region']),
+  /** 门槛, 比例, 上限, 分档, 分值, 标准 (a fixed sum), 年限, 个数, 地区, 行业, 称号, 选项. */
+  role: z.enum([
+    'line',
+    'share',
+    'cap',
+    'band',
+    'points',
+    'sum',
+    'years',
+    'count',
+    'region',
+    'industry',
+    'title',
+    'choice',
+  ]),
   clause: z.string().optional(),
   /** How well the clause is attested: O R S2 SEED S1 MEM CONFLICT. */
   tag: z.string().optional(),
@@ -113,6 +128,15 @@ export const rehearsalParameter = z.discriminatedUnion('kind', [
     ...parameterCommon,
     regions: z.array(regionCode),
     named: z.string(),
+  }),
+  z.object({
+    kind: z.literal('list'),
+    ...parameterCommon,
+    of: z.enum(['industry', 'title', 'choice']),
+    members: z.array(z.string()),
+    named: z.string(),
+    /** Everything that may be in it; absent for industries: any code of their table. */
+    choices: z.array(z.object({ value: z.string(), title: z.string() })).optional(),
   }),
 ])
 export type RehearsalParameter = z.infer<typeof rehearsalParameter>

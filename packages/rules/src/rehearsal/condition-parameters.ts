@@ -10,6 +10,7 @@ import type { Sized } from '../condition/sized.ts'
 import type { Condition } from '../vocabulary.ts'
 import { bareParameter, down, downTo, quantityParameter, type Around } from './around.ts'
 import type { Key, NumberBounds, Parameter } from './parameter.ts'
+import { industriesParameter, optionsParameter, titlesParameter } from './list-parameters.ts'
 import { boundsOfMeasure, titleOfLine } from './measured-line.ts'
 import { pointsParameters } from './points-parameters.ts'
 import { wholeSlider } from './slider.ts'
@@ -17,7 +18,7 @@ import { wholeSlider } from './slider.ts'
 /** As in `each-of-last-years`: more years than five are not recorded. */
 const YEARS: NumberBounds = { least: '2', most: '5', whole: 'whole' }
 
-/** Every number and region below a condition that may be moved; conditions for the other purpose have none. */
+/** Every number and list below a condition that may be moved; conditions for the other purpose have none. */
 export function conditionParameters(
   node: Condition,
   keys: readonly Key[],
@@ -56,8 +57,11 @@ export function conditionParameters(
     case 'sized':
       return sizeParameters(node, around)
     case 'in-industry':
+      return [industriesParameter(node, says, around)]
     case 'holds-title':
+      return [titlesParameter(node, says, around)]
     case 'one-of':
+      return [optionsParameter(node, says, around)]
     case 'is-true':
     case 'is-false':
     case 'judged':

@@ -3,7 +3,7 @@ import type { Relation } from '../condition/line.ts'
 import type { SourceTag } from '../provenance.ts'
 import type { YearRef } from '../year-of-assessment.ts'
 
-/** 门槛, 比例, 上限, 分档, 分值, 标准, 年限, 个数, 地区. */
+/** 门槛, 比例, 上限, 分档, 分值, 标准, 年限, 个数, 地区, 行业, 称号, 选项. */
 export type ParameterRole =
   | 'line'
   | 'share'
@@ -14,6 +14,9 @@ export type ParameterRole =
   | 'years'
   | 'count'
   | 'region'
+  | 'industry'
+  | 'title'
+  | 'choice'
 
 export type Key = string | number
 
@@ -78,9 +81,26 @@ export interface RegionsParameter extends ParameterCommon {
   readonly named: string
 }
 
-export type Parameter = NumberParameter | RegionsParameter
+/** Something that may be in a list, with what it is called. */
+export interface Member {
+  readonly value: string
+  readonly title: string
+}
+
+/** The industries, titles or options of a condition, any one of which is enough. */
+export interface ListParameter extends ParameterCommon {
+  readonly kind: 'list'
+  readonly of: 'industry' | 'title' | 'choice'
+  readonly members: readonly string[]
+  readonly named: string
+  /** Everything that may be in it; undefined for industries: any code of their table. */
+  readonly choices: readonly Member[] | undefined
+}
+
+export type Parameter = NumberParameter | RegionsParameter | ListParameter
 
 /** One parameter set to another value. */
 export type ParameterChange =
   | { readonly path: string; readonly number: string }
   | { readonly path: string; readonly regions: readonly RegionCode[] }
+  | { readonly path: string; readonly members: readonly string[] }

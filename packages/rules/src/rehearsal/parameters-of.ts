@@ -9,7 +9,7 @@ import type { Parameter } from './parameter.ts'
 import { contentOf, type RehearsedRule } from './subject.ts'
 
 /**
- * Every number and list of regions of a rule that may be moved, in the order of the text, for the purpose of the occasion.
+ * Every number and list of regions, industries, titles and options of a rule that may be moved, in the order of the text, for the purpose of the occasion.
  * Deterministic; a path stays the same when other parameters are changed.
  */
 export function parametersOf(

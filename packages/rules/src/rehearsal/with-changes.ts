@@ -3,7 +3,13 @@ import type { Definitions } from '../definitions.ts'
 import type { Occasion } from '../in-force.ts'
 import { quantity } from '../quantity.ts'
 import { orderFaults } from './order-faults.ts'
-import type { NumberParameter, Parameter, ParameterChange, RegionsParameter } from './parameter.ts'
+import type {
+  ListParameter,
+  NumberParameter,
+  Parameter,
+  ParameterChange,
+  RegionsParameter,
+} from './parameter.ts'
 import { parametersOf } from './parameters-of.ts'
 import { placeValue } from './place-value.ts'
 import type { RehearsedRule } from './subject.ts'
@@ -18,11 +24,12 @@ export type Changed =
   | { readonly rule: RehearsedRule; readonly faults: readonly [] }
   | { readonly rule: undefined; readonly faults: readonly ChangeFault[] }
 
-/** What is needed to make changes: definitions to name things, the occasion, and names of regions. */
+/** What is needed to make changes: definitions to name things, the occasion, and names of regions and industries. */
 export interface ChangeScene {
   readonly definitions: Definitions
   readonly occasion: Occasion
   readonly nameOfRegion: (code: RegionCode) => string | undefined
+  readonly nameOfIndustry: (code: string) => string | undefined
 }
 
 /**
@@ -59,10 +66,17 @@ function made(
   rule: RehearsedRule,
   parameter: Parameter,
   change: ParameterChange,
-  { nameOfRegion }: ChangeScene,
+  { nameOfRegion, nameOfIndustry }: ChangeScene,
 ): RehearsedRule {
   if (parameter.kind === 'number' && 'number' in change)
     return placeValue(rule, parameter.keys, writtenNumber(parameter, change.number))
+  if (parameter.kind === 'list' && 'members' in change) {
+    const { members } = change
+    const listed = placeValue(rule, parameter.keys, members)
+    if (parameter.of !== 'industry') return listed
+    const said = members.map((code) => nameOfIndustry(code) ?? code).join('、')
+    return placeValue(listed, [...parameter.keys.slice(0, -1), 'named'], said)
+  }
   if (!('regions' in change)) return rule
   const placed = placeValue(rule, parameter.keys, change.regions)
   const naming = [...parameter.keys.slice(0, -1), 'named']
@@ -75,6 +89,8 @@ function faultOf(parameter: Parameter, change: ParameterChange, scene: ChangeSce
   const said = `“${parameter.title}”`
   if (parameter.kind === 'regions')
     return 'regions' in change ? faultOfRegions(said, change.regions, scene) : `${said}要选地区`
+  if (parameter.kind === 'list')
+    return 'members' in change ? faultOfMembers(said, parameter, change.members, scene) : `${said}要选一项`
   return 'number' in change ? faultOfNumber(said, parameter, change.number) : `${said}要填数`
 }
 
@@ -86,6 +102,20 @@ function faultOfRegions(
   if (regions.length === 0) return `${said}至少选一个地区`
   const unknown = regions.find((code) => !isRegionCode(code) || nameOfRegion(code) === undefined)
   return unknown === undefined ? undefined : `${said}里有不认识的地区代码 ${unknown}`
+}
+
+function faultOfMembers(
+  said: string,
+  { of, choices }: ListParameter,
+  members: readonly string[],
+  { nameOfIndustry }: ChangeScene,
+): string | undefined {
+  if (members.length === 0) return `${said}至少选一项`
+  if (new Set(members).size < members.length) return `${said}里有一项选了两次`
+  const isKnown = (value: string) =>
+    of === 'industry' ? nameOfIndustry(value) !== undefined : choices?.some((one) => one.value === value)
+  const unknown = members.find((value) => isKnown(value) !== true)
+  return unknown === undefined ? undefined : `${said}里有不认识的选项 ${unknown}`
 }
 
 function faultOfNumber(said: string, parameter: NumberParameter, number: string): string | undefined {

@@ -21,7 +21,12 @@ import { boundaryFirms } from './testing/boundary-firms.ts'
 
 const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const scene = {
+  definitions,
+  occasion,
+  nameOfRegion: (code: string) => code,
+  nameOfIndustry: (code: string) => code,
+}
 const FIRMS = 96
 const WALKED = 12
 const SEED = 20_261_122

@@ -47,7 +47,12 @@ const policies = [
 ]
 const definitions: Definitions = { ...content, policies }
 const changes = [{ path: 'gives/cap', number: '6' }]
-const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const scene = {
+  definitions,
+  occasion,
+  nameOfRegion: (code: string) => code,
+  nameOfIndustry: (code: string) => code,
+}
 const firms = boundaryFirms(definitions, occasion, { count: 900, seed: 20_261_124 })
 const [own] = policies
 const rule = { kind: 'policy', policy: own as Policy } as const

@@ -19,7 +19,12 @@ import { boundaryFirms } from './testing/boundary-firms.ts'
 
 const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-const scene = { definitions, occasion, nameOfRegion: (code: string) => code }
+const scene = {
+  definitions,
+  occasion,
+  nameOfRegion: (code: string) => code,
+  nameOfIndustry: (code: string) => code,
+}
 const SEED = 20_261_123
 const MOVES = 4
 const made = boundaryFirms(definitions, occasion, { count: 200, seed: SEED })

@@ -25,6 +25,7 @@ describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => 
     definitions,
     occasion,
     nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : code === '350000' ? '福建省' : undefined),
+    nameOfIndustry: (code: string) => ({ C: '制造业', '39': '计算机、通信和其他电子设备制造业' })[code],
   }
   const rules: readonly RehearsedRule[] = [
     ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
@@ -103,6 +104,7 @@ describe('what is refused', () => {
     definitions,
     occasion,
     nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : undefined),
+    nameOfIndustry: (code: string) => ({ C: '制造业', '39': '计算机、通信和其他电子设备制造业' })[code],
   }
   const faultsOf = (
     id: string,

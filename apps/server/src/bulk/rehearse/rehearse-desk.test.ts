@@ -40,7 +40,7 @@ function sceneryOf(research: readonly number[]): Scenery {
     board: boardOf(definitions, occasion.on, firms),
     definitions,
     occasion,
-    regions: new Map([['350582', '晋江市']]),
+    names: { regions: new Map([['350582', '晋江市']]), industries: new Map() },
   }
 }
 
@@ -58,7 +58,7 @@ const metIn = async (scenery: Scenery, number: string) =>
 
 test('gives the figures that are played where one stands', async () => {
   const scenery = sceneryOf([150, 250, 350])
-  const scene = { definitions, occasion, nameOfRegion: () => undefined }
+  const scene = { definitions, occasion, nameOfRegion: () => undefined, nameOfIndustry: () => undefined }
   expect(await desk.figures(scenery, orderAt('300'), parts)).toEqual(
     rehearse(newStage(definitions, occasion, scenery.board), orderAt('300'), { parts, scene }),
   )

@@ -4,15 +4,14 @@ import type { Board } from '../board.ts'
 import { wordsOf } from '../column-words.ts'
 import { needsOfBoard } from '../decide-board.ts'
 import type { FirmsAsked, GroupFirms } from './group-firms.ts'
-import type { RehearseEnd, RehearseWork, Setting } from './rehearse-work.ts'
+import type { CodeNames, RehearseEnd, RehearseWork, Setting } from './rehearse-work.ts'
 
 /** Where an order is played: the firms, and the rules of a day. */
 export interface Scenery {
   readonly board: Board
   readonly definitions: Definitions
   readonly occasion: Occasion
-  /** Names of regions by their codes. */
-  readonly regions: ReadonlyMap<string, string>
+  readonly names: CodeNames
 }
 
 /** Has rehearsals played in a thread of their own. */
@@ -88,13 +87,13 @@ function startThread() {
   worker.on('exit', () => leave(new Error('the thread has ended')))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const tell = (work: RehearseWork) => worker.postMessage(work)
-  const settingOf = ({ board, definitions, occasion, regions }: Scenery): Setting => {
+  const settingOf = ({ board, definitions, occasion, names }: Scenery): Setting => {
     const known = { board: sent.boards.get(board), rules: sent.rules.get(definitions) }
     if (known.board === undefined) tell({ kind: 'board', board: boardSent(board, ++numbers) })
     const boardId = known.board ?? numbers
     sent.boards.set(board, boardId)
     if (known.rules === undefined)
-      tell({ kind: 'rules', rules: { id: ++numbers, definitions: plain(definitions), regions } })
+      tell({ kind: 'rules', rules: { id: ++numbers, definitions: plain(definitions), names } })
     const rulesId = known.rules ?? numbers
     sent.rules.delete(definitions)
     sent.rules.set(definitions, rulesId)

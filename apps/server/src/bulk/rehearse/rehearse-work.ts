@@ -21,11 +21,17 @@ export interface BoardSent {
   readonly words: Parameters<typeof learnWords>[1]
 }
 
-/** The rules of a day, with the names of regions. */
+/** What regions and industries are called, by their codes. */
+export interface CodeNames {
+  readonly regions: ReadonlyMap<string, string>
+  readonly industries: ReadonlyMap<string, string>
+}
+
+/** The rules of a day, with the names of places. */
 export interface RulesSent {
   readonly id: number
   readonly definitions: Definitions
-  readonly regions: ReadonlyMap<string, string>
+  readonly names: CodeNames
 }
 
 /** Where an order is played. */

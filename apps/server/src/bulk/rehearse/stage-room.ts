@@ -1,4 +1,12 @@
-import { layColumns, newStage, rehearse, type ChangeScene, type Columns, type Stage } from '@yinyu/rules'
+import {
+  layColumns,
+  newStage,
+  rehearse,
+  type ChangeScene,
+  type Columns,
+  type Occasion,
+  type Stage,
+} from '@yinyu/rules'
 import { learnWords } from '../column-words.ts'
 import { groupFirms } from './group-firms.ts'
 import type {
@@ -23,7 +31,7 @@ export function newStageRoom(): (work: RehearseWork) => RehearseEnd | undefined 
   const stageFor = (of: Setting): { stage: Stage; scene: ChangeScene } => {
     const [board, told] = [boards.get(of.board), rules.get(of.rules)]
     if (!board || !told) throw new Error('rehearsal: a board or rules were asked for before they were sent')
-    const { definitions, regions } = told
+    const { definitions } = told
     const { occasion } = of
     const name = `${of.board} ${of.rules} ${occasion.on} ${occasion.purpose}`
     const kept = stages.get(name)
@@ -33,7 +41,7 @@ export function newStageRoom(): (work: RehearseWork) => RehearseEnd | undefined 
     stages.delete(name)
     stages.set(name, { of, stage })
     for (const oldest of stages.keys()) if (stages.size > STAGES_MOST) stages.delete(oldest)
-    return { stage, scene: { definitions, occasion, nameOfRegion: (code) => regions.get(code) } }
+    return { stage, scene: sceneOf(told, occasion) }
   }
   return (work) => {
     switch (work.kind) {
@@ -61,6 +69,16 @@ function played(work: RehearseJob, { stage, scene }: { stage: Stage; scene: Chan
   if (work.kind === 'firms')
     return { job, end: 'firms', found: groupFirms(stage, order, { asked: work.asked, scene }) }
   return { job, end: 'figures', found: rehearse(stage, order, { parts: work.parts, scene }) }
+}
+
+/** What is needed to make changes, with the names of places. */
+export function sceneOf({ definitions, names }: Omit<RulesSent, 'id'>, occasion: Occasion): ChangeScene {
+  return {
+    definitions,
+    occasion,
+    nameOfRegion: (code) => names.regions.get(code),
+    nameOfIndustry: (code) => names.industries.get(code),
+  }
 }
 
 function laidOut({ needs, capacity, columns, words }: BoardSent): Columns {

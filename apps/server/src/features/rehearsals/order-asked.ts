@@ -10,13 +10,14 @@ import {
   type RehearsalOrder,
   type RehearsedRule,
 } from '@yinyu/rules'
+import { sceneOf } from '../../bulk/rehearse/stage-room.ts'
 import type { Scenery } from '../../bulk/rehearse/rehearse-desk.ts'
 import type { Caller } from '../../door/caller.ts'
 import type { House } from '../../house.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { rulesHash } from './rules-hash.ts'
 import { ruleAgainst, ruleAsked, type Place } from './rule-asked.ts'
-import { stagesOf, type Stages } from './stages.ts'
+import { codeNames, stagesOf, type Stages } from './stages.ts'
 import type { Heading } from './tell-figures.ts'
 
 /** A recipe made ready: the stage it is played on and what is to be played. */
@@ -61,7 +62,7 @@ export async function askOrder(
   const { rule, faults } = ruleAsked(place, recipe.subject, occasion)
   if (!rule) return { asked: undefined, faults }
   const against = ruleAgainst(place, { rule, against: recipe.against, occasion })
-  const scene = changeScene(place, occasion)
+  const scene = sceneOf({ definitions: place.definitions, names: codeNames(house) }, occasion)
   const rules = rulesRead({ rule, against, recipe, scene })
   const knownOn = records === 'of-the-day' && occasion.on < today ? occasion.on : undefined
   const scenery = await stages.open({ occasion, definitions: place.definitions, knownOn, rules })
@@ -83,11 +84,6 @@ export async function askOrder(
 /** The rules of a day: with what is published here and holds on it. */
 export function placeOn({ catalogue, published }: House, on: IsoDate): Place {
   return { catalogue, definitions: published.definitionsOn(on) }
-}
-
-function changeScene({ definitions, catalogue }: Place, occasion: Occasion): ChangeScene {
-  const names = new Map(catalogue.regions.map(({ code, name }) => [code, name]))
-  return { definitions, occasion, nameOfRegion: (code) => names.get(code) }
 }
 
 /** Every rule whose facts must stand on the board: more years may be asked for than the rule in force reads. */

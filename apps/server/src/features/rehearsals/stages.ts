@@ -2,6 +2,7 @@ import type { IsoDate } from '@yinyu/kernel'
 import { lackingFacts, type Definitions, type Occasion, type RehearsedRule } from '@yinyu/rules'
 import type { BoardDesk } from '../../bulk/board-desk.ts'
 import { openRehearseDesk, type RehearseDesk, type Scenery } from '../../bulk/rehearse/rehearse-desk.ts'
+import type { CodeNames } from '../../bulk/rehearse/rehearse-work.ts'
 import type { House } from '../../house.ts'
 import { newHeldBoards } from './held-boards.ts'
 
@@ -34,12 +35,19 @@ export function stagesOf(house: House): Stages | undefined {
   return made
 }
 
+/** What places are called. */
+export function codeNames({ catalogue }: Pick<House, 'catalogue'>): CodeNames {
+  const named = (all: readonly { readonly code: string; readonly name: string }[]) =>
+    new Map(all.map(({ code, name }) => [code, name]))
+  return { regions: named(catalogue.regions), industries: named(catalogue.industries) }
+}
+
 const kept = new WeakMap<House, Stages>()
 
 function newStages(house: House, boards: BoardDesk): Stages {
   const held = newHeldBoards(house, boards)
   const desk = openRehearseDesk()
-  const regions = new Map(house.catalogue.regions.map(({ code, name }) => [code, name]))
+  const names = codeNames(house)
   let idle: NodeJS.Timeout | undefined
   let busy = 0
   const rest = (): void => {
@@ -63,7 +71,7 @@ function newStages(house: House, boards: BoardDesk): Stages {
     const whole = lacking.length === 0 ? board : await held.openWith(knownOn, lacking)
     // A board that is held no longer goes: it is the largest thing there is.
     desk.keepOnly([...held.all(), whole])
-    return { board: whole, definitions, occasion, regions }
+    return { board: whole, definitions, occasion, names }
   }
   return {
     open: (wish) => touched(() => open(wish)),

@@ -7,6 +7,10 @@ export function tellParameter(parameter: Parameter): RehearsalParameter {
   const common = { path, title, within: [...within], says, role, clause, tag }
   if (parameter.kind === 'regions')
     return { kind: 'regions', ...common, regions: [...parameter.regions], named: parameter.named }
+  if (parameter.kind === 'list') {
+    const { of, members, named, choices } = parameter
+    return { kind: 'list', ...common, of, members: [...members], named, choices: choices && [...choices] }
+  }
   const { unit, value, slider, bounds, measured } = parameter
   const upward = measured?.relation === 'at-least' || measured?.relation === 'more-than'
   return {
@@ -21,9 +25,9 @@ export function tellParameter(parameter: Parameter): RehearsalParameter {
   }
 }
 
-/** What is changed, in one sentence: the condition with its number, or the regions. */
+/** What is changed, in one sentence: the condition with its number, or what is in the list. */
 export function sayParameter(parameter: Parameter): string {
-  if (parameter.kind === 'regions') return `${parameter.title}：${parameter.named}`
+  if (parameter.kind !== 'number') return `${parameter.title}：${parameter.named}`
   const unit = parameter.unit === '%' ? '%' : parameter.unit === '' ? '' : ` ${parameter.unit}`
   return `${parameter.title} ${parameter.value}${unit}`
 }

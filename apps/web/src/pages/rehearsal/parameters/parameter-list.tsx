@@ -5,14 +5,17 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import {
   changeOf,
+  membersIn,
   numberIn,
   regionsIn,
+  type ListParameter,
   type NumberParameter,
   type RegionsParameter,
   type Variant,
 } from '../plan/recipe.ts'
 import { strings } from '../strings.ts'
 import { findParameters, groupParameters } from './find-parameters.ts'
+import { ListField } from './list-field.tsx'
 import { NumberField } from './number-field.tsx'
 import { RegionsField } from './regions-field.tsx'
 import './parameter-list.css'
@@ -24,6 +27,7 @@ const FIND_FROM = 8
 export interface ParameterWays {
   readonly onNumber: (parameter: NumberParameter, number: string) => void
   readonly onRegions: (parameter: RegionsParameter, regions: readonly string[]) => void
+  readonly onMembers: (parameter: ListParameter, members: readonly string[]) => void
   readonly onBack: (path: string) => void
   readonly onFocus: (path: string) => void
 }
@@ -97,6 +101,8 @@ function Parameter({
       </p>
       {parameter.kind === 'number' ? (
         <NumberField parameter={parameter} number={numberIn(variant, parameter)} onNumber={ways.onNumber} />
+      ) : parameter.kind === 'list' ? (
+        <ListField parameter={parameter} members={membersIn(variant, parameter)} onMembers={ways.onMembers} />
       ) : (
         <RegionsField
           parameter={parameter}

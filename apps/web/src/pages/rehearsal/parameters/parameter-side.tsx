@@ -90,7 +90,7 @@ function Notes({ leftOut, subjectFaults }: Pick<Props, 'leftOut' | 'subjectFault
 
 function useSentences({ subject, purpose, on, variants }: RehearsalRecipe, looked: number) {
   const { definitions } = useDefinitions()
-  const { regions } = usePlaceNames()
+  const { regions, industries } = usePlaceNames()
   const { today } = useMe()
   const variant = variants[looked]
   const day = on ?? today
@@ -103,8 +103,9 @@ function useSentences({ subject, purpose, on, variants }: RehearsalRecipe, looke
           definitions,
           on: day ?? '',
           nameOfRegion: (code) => regions.get(code),
+          nameOfIndustry: (code) => industries.get(code),
         },
       ),
-    [subject, purpose, variant, day, definitions, regions],
+    [subject, purpose, variant, day, definitions, regions, industries],
   )
 }

@@ -4,6 +4,7 @@ import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
 import type { RegionsParameter } from '../plan/recipe.ts'
 import { strings } from '../strings.ts'
+import { ChosenList } from './chosen-list.tsx'
 import './regions-field.css'
 
 const words = strings.parameters
@@ -23,27 +24,17 @@ export function RegionsField({
   const [chosen, setChosen] = useState('')
   return (
     <div className="regions-field">
-      <ul className="regions-chosen" aria-label={parameter.title}>
-        {regions.map((code) => (
-          <li key={code}>
-            {sayRegion(code, names)}
-            <button
-              type="button"
-              disabled={regions.length === 1}
-              aria-label={words.drop(sayRegion(code, names))}
-              title={regions.length === 1 ? words.keepOne : undefined}
-              onClick={() =>
-                onRegions(
-                  parameter,
-                  regions.filter((other) => other !== code),
-                )
-              }
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChosenList
+        title={parameter.title}
+        chosen={regions.map((code) => ({ value: code, title: sayRegion(code, names) }))}
+        keepOne={words.keepOne}
+        onDrop={(code) =>
+          onRegions(
+            parameter,
+            regions.filter((other) => other !== code),
+          )
+        }
+      />
       <div className="regions-add">
         <RegionCascade
           label={words.addRegion}

@@ -41,7 +41,12 @@ const definitions: Definitions = {
   policies: [],
 }
 const subject = { kind: 'standard', id: 'sample' } as const
-const scene = { definitions, on: '2026-11-22', nameOfRegion: () => undefined }
+const scene = {
+  definitions,
+  on: '2026-11-22',
+  nameOfRegion: () => undefined,
+  nameOfIndustry: () => undefined,
+}
 const variant = (number: string) => ({ name: '方案一', changes: [{ path: 'A1/value', number }] })
 const read = (number: string, of: Parameters<typeof sentencesOf>[0]['subject'] = subject) => {
   const { says, faults } = sentencesOf(

@@ -30,18 +30,20 @@ export function sentencesOf(
     definitions,
     on,
     nameOfRegion,
+    nameOfIndustry,
   }: {
     readonly variant: Variant | undefined
     readonly definitions: Definitions
     readonly on: IsoDate
     readonly nameOfRegion: (code: string) => string | undefined
+    readonly nameOfIndustry: (code: string) => string | undefined
   },
 ): Sentences {
   if (variant === undefined || variant.changes.length === 0) return nothing
   const occasion = { on, purpose }
   const rule = ruleOf(subject, definitions, occasion)
   if (rule === undefined) return nothing
-  const changed = withChanges(rule, variant.changes, { definitions, occasion, nameOfRegion })
+  const changed = withChanges(rule, variant.changes, { definitions, occasion, nameOfRegion, nameOfIndustry })
   if (changed.rule === undefined) return { says: new Map(), faults: changed.faults }
   const says = parametersOf(definitions, changed.rule, occasion).map(
     ({ path, says: said }) => [path, said] as const,

@@ -1,6 +1,6 @@
 import type { RehearsalRecipe } from '@yinyu/contract'
 import { useCallback, useMemo } from 'react'
-import { backInForce, setNumber, setRegions } from '../plan/recipe.ts'
+import { backInForce, setMembers, setNumber, setRegions } from '../plan/recipe.ts'
 import type { ParameterWays } from './parameter-list.tsx'
 
 /** What the fields do to the variant that is looked at; the same functions from drawing to drawing. */
@@ -16,6 +16,10 @@ export function useParameterWays(
     (parameter, regions) => setPlan((plan) => setRegions(plan, { variant, parameter, regions })),
     [setPlan, variant],
   )
+  const onMembers = useCallback<ParameterWays['onMembers']>(
+    (parameter, members) => setPlan((plan) => setMembers(plan, { variant, parameter, members })),
+    [setPlan, variant],
+  )
   const onBack = useCallback<ParameterWays['onBack']>(
     (path) => setPlan((plan) => backInForce(plan, { variant, path })),
     [setPlan, variant],
@@ -24,5 +28,8 @@ export function useParameterWays(
     (focus) => setPlan((plan) => ({ ...plan, focus })),
     [setPlan],
   )
-  return useMemo(() => ({ onNumber, onRegions, onBack, onFocus }), [onNumber, onRegions, onBack, onFocus])
+  return useMemo(
+    () => ({ onNumber, onRegions, onMembers, onBack, onFocus }),
+    [onNumber, onRegions, onMembers, onBack, onFocus],
+  )
 }

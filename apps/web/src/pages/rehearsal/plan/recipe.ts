@@ -4,6 +4,7 @@ import { compareNumbers } from './typed-number.ts'
 export type Variant = RehearsalRecipe['variants'][number]
 export type NumberParameter = Extract<RehearsalParameter, { kind: 'number' }>
 export type RegionsParameter = Extract<RehearsalParameter, { kind: 'regions' }>
+export type ListParameter = Extract<RehearsalParameter, { kind: 'list' }>
 type Change = Variant['changes'][number]
 
 /** As many as the server compares at once. */
@@ -44,6 +45,20 @@ export function setRegions(
   return setChange(recipe, { variant, path, change: isInForce ? undefined : { path, regions: sorted } })
 }
 
+/** Sets one list of industries, titles or options in one variant. */
+export function setMembers(
+  recipe: RehearsalRecipe,
+  {
+    variant,
+    parameter: { path, members: inForce },
+    members,
+  }: { variant: number; parameter: ListParameter; members: readonly string[] },
+): RehearsalRecipe {
+  const own = [...new Set(members)]
+  const isInForce = own.toSorted().join() === inForce.toSorted().join()
+  return setChange(recipe, { variant, path, change: isInForce ? undefined : { path, members: own } })
+}
+
 /** Back to what is in force: one parameter, or the whole variant. */
 export function backInForce(
   recipe: RehearsalRecipe,
@@ -68,6 +83,12 @@ export function regionsIn(
 ): readonly string[] {
   const change = changeOf(variant, path)
   return change !== undefined && 'regions' in change ? change.regions : regions
+}
+
+/** The list that a variant uses. */
+export function membersIn(variant: Variant | undefined, { path, members }: ListParameter): readonly string[] {
+  const change = changeOf(variant, path)
+  return change !== undefined && 'members' in change ? change.members : members
 }
 
 export function changeOf(variant: Variant | undefined, path: string): Change | undefined {

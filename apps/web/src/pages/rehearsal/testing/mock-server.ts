@@ -1,4 +1,4 @@
-import type { Me, RehearsalFigures, RehearsalRecipe } from '@yinyu/contract'
+import type { Me, RehearsalFigures, RehearsalParameter, RehearsalRecipe } from '@yinyu/contract'
 import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import type { Site } from '../../../../browser/site.ts'
 import { numberIn, regionsIn } from '../plan/recipe.ts'
@@ -28,6 +28,7 @@ export interface Answers {
   readonly me?: Me
   readonly figures?: (recipe: RehearsalRecipe, route: Route) => Promise<RehearsalFigures | undefined>
   readonly kept?: (route: Route) => Promise<void>
+  readonly parameters?: readonly RehearsalParameter[]
 }
 
 /** The page before a server whose answers a test holds in its hand: for what a real one does only on bad days. */
@@ -43,7 +44,14 @@ export async function openRehearsal(
   )
   await page.route('**/api/rehearsal/subjects?*', (route) => route.fulfill({ json: { subjects } }))
   await page.route('**/api/rehearsal/parameters', (route) =>
-    route.fulfill({ json: { title: '专精特新中小企业', version: '2026', parameters, faults: [] } }),
+    route.fulfill({
+      json: {
+        title: '专精特新中小企业',
+        version: '2026',
+        parameters: answers.parameters ?? parameters,
+        faults: [],
+      },
+    }),
   )
   await page.route('**/api/rehearsal/figures', async (route) => {
     const { recipe } = route.request().postDataJSON() as { recipe: RehearsalRecipe }

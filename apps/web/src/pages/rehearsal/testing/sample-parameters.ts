@@ -1,4 +1,4 @@
-import type { NumberParameter, RegionsParameter } from '../plan/recipe.ts'
+import type { ListParameter, NumberParameter, RegionsParameter } from '../plan/recipe.ts'
 
 /** 研发费用占比, as a standard has it. */
 export const shareParameter: NumberParameter = {
@@ -46,3 +46,48 @@ export const regionsParameter: RegionsParameter = {
   regions: ['350000'],
   named: '福建省',
 }
+
+/** One list of each kind. */
+export const listParameters: readonly ListParameter[] = [
+  {
+    kind: 'list',
+    of: 'industry',
+    path: 'branch/industries',
+    title: '所属行业',
+    within: [],
+    says: '所属行业为制造业',
+    role: 'industry',
+    members: ['C'],
+    named: '制造业',
+  },
+  {
+    kind: 'list',
+    of: 'title',
+    path: 'title/titles',
+    title: '持有的称号',
+    within: [],
+    says: '持有有效期内的高新技术企业称号',
+    role: 'title',
+    members: ['title-hnte'],
+    named: '高新技术企业',
+    choices: [
+      { value: 'title-hnte', title: '高新技术企业' },
+      { value: 'title-specialised', title: '专精特新中小企业' },
+    ],
+  },
+  {
+    kind: 'list',
+    of: 'choice',
+    path: 'option/words',
+    title: '新认定企业技术中心',
+    within: [],
+    says: '新认定企业技术中心为市级或省级',
+    role: 'choice',
+    members: ['city', 'provincial'],
+    named: '市级、省级',
+    choices: [
+      { value: 'city', title: '市级' },
+      { value: 'provincial', title: '省级' },
+    ],
+  },
+]

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { sayIndustry, usePlaceNames } from '../../../ui/place-names.ts'
+import { ChoiceBox } from '../../drafts/fields/choice-box.tsx'
+import type { ListParameter } from '../plan/recipe.ts'
+import { strings } from '../strings.ts'
+import { ChosenList } from './chosen-list.tsx'
+
+const words = strings.parameters
+
+/** A list of industries, titles or options, any one of which is enough: each can be dropped, others added. */
+export function ListField({
+  parameter,
+  members,
+  onMembers,
+}: {
+  parameter: ListParameter
+  members: readonly string[]
+  onMembers: (parameter: ListParameter, members: readonly string[]) => void
+}) {
+  const names = usePlaceNames()
+  const choices =
+    parameter.choices ??
+    [...names.industries.keys()].map((value) => ({ value, title: sayIndustry(value, names) }))
+  const titleOf = (value: string) =>
+    choices.find((one) => one.value === value)?.title ?? sayIndustry(value, names)
+  const open = choices.filter(({ value }) => !members.includes(value))
+  const add = (value: string) => onMembers(parameter, [...members, value])
+  return (
+    <div className="regions-field">
+      <ChosenList
+        title={parameter.title}
+        chosen={members.map((value) => ({ value, title: titleOf(value) }))}
+        keepOne={words.keepOneOf}
+        onDrop={(value) =>
+          onMembers(
+            parameter,
+            members.filter((other) => other !== value),
+          )
+        }
+      />
+      {parameter.of === 'industry' ? (
+        <div className="list-add">
+          <span aria-hidden="true">{words.addIndustry}</span>
+          <ChoiceBox
+            labelled={{ 'aria-label': words.addIndustry }}
+            choices={open}
+            chosen=""
+            placeholder={words.findIndustry}
+            onChoose={add}
+          />
+        </div>
+      ) : (
+        open.length > 0 && <Adder label={words.addOf[parameter.of]} choices={open} onAdd={add} />
+      )}
+    </div>
+  )
+}
+
+/** Chosen first and then added, so that a list can be gone through by the keys. */
+function Adder({
+  label,
+  choices,
+  onAdd,
+}: {
+  label: string
+  choices: readonly { readonly value: string; readonly title: string }[]
+  onAdd: (value: string) => void
+}) {
+  const [chosen, setChosen] = useState('')
+  return (
+    <div className="regions-add">
+      <ChoiceField
+        label={label}
+        value={chosen}
+        any={words.chooseOne}
+        choices={choices.map(({ value, title }) => [value, title] as const)}
+        onChange={setChosen}
+      />
+      <Button
+        disabled={chosen === ''}
+        onClick={() => {
+          onAdd(chosen)
+          setChosen('')
+        }}
+      >
+        {words.add}
+      </Button>
+    </div>
+  )
+}
