@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { launch } from './chromium.ts'
 import { copyFurnished } from './furnished.ts'
 import { PASSWORD, startProduct } from './product.ts'
-import { DESK, launch } from './site.ts'
+import { DESK } from './site.ts'
 
 /** The whole product as a process of its own: server, embedded database, sample province, and a browser to use it with. */
 export interface House {
