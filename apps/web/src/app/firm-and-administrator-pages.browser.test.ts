@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHouse, type House } from '../../browser/house.ts'
+import { faultsAlong, walksOf } from '../../browser/walk.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(async () => {
+  await house?.close()
+})
+
+const work = {
+  'shili-qiye': [
+    '/work',
+    '/our',
+    '/our/facts',
+    '/our/receipts',
+    '/our/card',
+    '/our/calendar',
+    '/our/people',
+    '/our/messages',
+  ],
+  'shili-xitong': ['/work', '/people', '/connectors', '/account'],
+  'shili-rizhi': ['/work', '/audit', '/audit-chain'],
+}
+
+test.each(walksOf(work))('every page of $loginName is accessible, fits $width, and works', async (walk) => {
+  expect(await faultsAlong(house, walk)).toEqual([])
+})
