@@ -38,12 +38,12 @@ export function Account() {
           <PasswordPanel me={me} />
           <Authenticator me={me} />
           <Identity me={me} />
+          <OwnActions />
         </div>
         <div>
           <StandIn me={me} />
           <Sessions />
           <TokensLink me={me} />
-          <OwnActions />
         </div>
       </div>
     </div>

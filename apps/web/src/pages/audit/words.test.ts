@@ -18,12 +18,16 @@ test('who did it is called by name, a program by what it is', () => {
 
 test('details are said in words where there are any', () => {
   expect(
-    sayDetail({ region: '350582', role: 'officer', strength: 'totp', facts: 3, 别的: 'x' }, names),
+    sayDetail(
+      { region: '350582', role: 'officer', strength: 'totp', facts: 3, list: 'nearly', 别的: 'x' },
+      names,
+    ),
   ).toEqual([
     ['区域', '泉州市晋江市'],
     ['岗位', '经办人员'],
     ['登录方式', '密码和动态码'],
     ['数据条数', '3'],
+    ['名单', '差一两步'],
     ['别的', 'x'],
   ])
 })

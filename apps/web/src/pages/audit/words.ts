@@ -1,10 +1,13 @@
 import {
   auditKinds,
   auditObjectKinds,
+  growthLists,
   roleNames,
   roles,
   sayAuditScope,
   sayProgram,
+  takeUpSteps,
+  taskResults,
   type AuditEvent,
 } from '@yinyu/contract'
 import { sayRegion, type PlaceNames } from '../../ui/place-names.ts'
@@ -39,6 +42,17 @@ const words: Readonly<Record<string, string>> = {
   credentials: '用户名或密码不对',
   whole: '完整',
   broken: '有问题',
+  right: '对',
+  wrong: '不对',
+  in: '入库',
+  'not-in': '不入库',
+  out: '出库',
+  reason: '未继续的原因',
+  interested: '感兴趣',
+  asked: '提问',
+  ...growthLists,
+  ...taskResults,
+  ...takeUpSteps,
 }
 
 /** The details of an event as pairs of title and words. */

@@ -42,7 +42,9 @@ export function ComparePage() {
             <Side title={words.earlier} run={data.earlier} />
             <Side title={words.later} run={data.later} />
           </dl>
-          <p>{[words.come(data.firms.come), words.gone(data.firms.gone)].join('，')}</p>
+          <p className="bulk-firms-moved">
+            {[words.come(data.firms.come), words.gone(data.firms.gone)].join('，')}
+          </p>
           <div className="panel bulk-tools no-print">
             <RegionCascade
               label={strings.run.region}
@@ -144,15 +146,15 @@ function ChangeRow({
 }) {
   const marks = [rule.purpose && strings.kinds[rule.purpose], rule.text === 'changed' ? words.text : '']
   return (
-    <tr>
+    <tr className="bulk-four">
       <th scope="row">
         {rule.title}
         <span className="small quiet"> {marks.filter(Boolean).join(' ')}</span>
       </th>
-      <td>{rule.before.toLocaleString('zh-CN')}</td>
-      <td>{rule.after.toLocaleString('zh-CN')}</td>
+      <td data-label={words.before}>{rule.before.toLocaleString('zh-CN')}</td>
+      <td data-label={words.after}>{rule.after.toLocaleString('zh-CN')}</td>
       {(['entered', 'left'] as const).map((way) => (
-        <td key={way}>
+        <td key={way} data-label={words[way]}>
           {rule[way] === 0 ? (
             0
           ) : (

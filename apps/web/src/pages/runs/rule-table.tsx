@@ -1,5 +1,5 @@
 import type { RuleFigure, RunGroup } from '@yinyu/contract'
-import { sayAmount } from '../../ui/say-amount.ts'
+import { sayRoughMoney } from '../rehearsal/say-money.ts'
 import { strings } from './strings.ts'
 
 const words = strings.run
@@ -50,7 +50,7 @@ export function RuleTable({
                 {hasTitles && <Cell rule={rule} group="holds" value={rule.holds} onOpen={onOpen} />}
                 {hasTitles && <Cell rule={rule} group="falling" value={rule.falling} onOpen={onOpen} />}
                 {hasMoney && (
-                  <td>
+                  <td className="bulk-money" data-label={words.money}>
                     <Money rule={rule} />
                   </td>
                 )}
@@ -74,10 +74,16 @@ function Cell({
   value: number | undefined
   onOpen: (rule: RuleFigure, group: RunGroup) => void
 }) {
-  if (value === undefined) return <td className="quiet">—</td>
-  if (value === 0) return <td>0</td>
+  const label = words[group]
+  if (value === undefined)
+    return (
+      <td className="quiet" data-label={label}>
+        —
+      </td>
+    )
+  if (value === 0) return <td data-label={label}>0</td>
   return (
-    <td>
+    <td data-label={label}>
       <button type="button" className="link-button" onClick={() => onOpen(rule, group)}>
         {value.toLocaleString('zh-CN')}
         <span className="visually-hidden">：{`${rule.title} ${words[group]}`}</span>
@@ -86,12 +92,18 @@ function Cell({
   )
 }
 
+/** Sums over many firms, to be read at a glance; the exact ones are in the file that can be saved. */
+function sayRoughly(least: bigint, most: bigint): string {
+  if (most === 0n) return ''
+  if (least === 0n) return `最高 ${sayRoughMoney(most)}`
+  return least === most ? sayRoughMoney(most) : `${sayRoughMoney(least)} 至 ${sayRoughMoney(most)}`
+}
+
 function Money({ rule: { leastFen, mostFen, open = 0 } }: { rule: RuleFigure }) {
   if (leastFen === undefined || mostFen === undefined) return null
-  const [least, most] = [BigInt(leastFen), BigInt(mostFen)]
   return (
     <>
-      {least === 0n && most === 0n ? '' : sayAmount({ leastFen: least, mostFen: most })}
+      {sayRoughly(BigInt(leastFen), BigInt(mostFen))}
       {open > 0 && <span className="small quiet bulk-open">{words.open(open)}</span>}
     </>
   )

@@ -1,10 +1,10 @@
 import { chainBreaks, verifyAuditChain, type ChainOutcome } from '@yinyu/contract'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../../app/call.ts'
 import { queries } from '../../../app/queries.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Field } from '../../../ui/labelled-field.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { DayField } from '../list/audit-filters.tsx'
 import { strings } from './strings.ts'
 
@@ -38,7 +38,7 @@ export function VerifyPanel() {
       >
         <DayField label={strings.from} value={from} onChange={setFrom} />
         <DayField label={strings.to} value={to} onChange={setTo} />
-        <FileField onChange={setFile} />
+        <FileField label={strings.checkpoint} file={file} accept=".json,application/json" onPick={setFile} />
         <Button type="submit" look="primary" disabled={isPending}>
           {isPending ? strings.verifying : strings.verify}
         </Button>
@@ -52,20 +52,6 @@ export function VerifyPanel() {
         {data !== undefined && <Outcome outcome={data} />}
       </output>
     </section>
-  )
-}
-
-function FileField({ onChange }: { onChange: (file: File | undefined) => void }) {
-  const id = useId()
-  return (
-    <Field label={strings.checkpoint} id={id}>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        onChange={({ target }) => onChange(target.files?.[0])}
-      />
-    </Field>
   )
 }
 

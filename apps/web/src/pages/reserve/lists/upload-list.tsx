@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { addressOf, call } from '../../../app/call.ts'
 import { useMe } from '../../../app/use-me.ts'
 import { DeedForm } from '../../../ui/deed-form.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
-import { FileField } from '../file-field.tsx'
 import { SaveButton } from '../save-button.tsx'
 import { strings } from '../strings.ts'
 import { useSources } from '../use-reserve.ts'
@@ -106,7 +106,7 @@ function About({
         value={typed.issuedOn === '' ? today : typed.issuedOn}
         onChange={(issuedOn) => onChange({ issuedOn })}
       />
-      <FileField label={words.file} file={file} onPick={onPick} />
+      <FileField label={words.file} file={file} accept=".xlsx,.csv,.txt,.tsv" onPick={onPick} />
     </div>
   )
 }

@@ -6,8 +6,8 @@ import { Button } from '../../../ui/button.tsx'
 import { DeedForm } from '../../../ui/deed-form.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { useDeed } from '../../../ui/use-deed.ts'
-import { FileField } from '../../reserve/file-field.tsx'
 import { ListPanel } from '../../reserve/lists/list-panel.tsx'
 import { SaveButton } from '../../reserve/save-button.tsx'
 import { strings } from '../strings.ts'
@@ -72,7 +72,7 @@ function Form({ query: { policy, year } }: { query: TakeUpQuery }) {
           value={issuedOn}
           onChange={(day) => put({ issuedOn: day })}
         />
-        <FileField label={words.file} file={file} onPick={setFile} />
+        <FileField label={words.file} file={file} accept=".xlsx,.csv,.txt,.tsv" onPick={setFile} />
         <SaveButton words={words.form} address={addressOf(firmListForm)} name="名单模板.xlsx" />
       </div>
       {done !== undefined && <Done {...done} />}

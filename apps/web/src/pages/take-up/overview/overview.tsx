@@ -38,7 +38,10 @@ export function Overview({ query, ask }: { query: TakeUpQuery; ask: (more: Parti
       ) : data.policies.length === 0 ? (
         <p className="panel">{words.none}</p>
       ) : (
-        <PolicyTable policies={data.policies} onOpen={(policy) => ask({ policy })} />
+        <>
+          {!data.policies.every(isCounted) && <p className="take-up-how small">{words.neverHow}</p>}
+          <PolicyTable policies={data.policies} onOpen={(policy) => ask({ policy })} />
+        </>
       )}
     </>
   )

@@ -28,9 +28,10 @@ export function OnePolicy({ query, ask }: { query: TakeUpQuery; ask: Ask }) {
   const back = (
     <Button
       look="link"
+      className="take-up-back"
       onClick={() => ask({ policy: '', step: 'eligible', which: 'reached', reason: '', find: '' })}
     >
-      {words.back}
+      ‹ {words.back}
     </Button>
   )
   if (data === undefined)
@@ -84,7 +85,11 @@ function Counted({ takeUp, query, mayAct }: { takeUp: TakeUp; query: TakeUpQuery
       {mayAct === 'yes' && (
         <>
           <div className="row-ways no-print">
-            <Button look="primary" disabled={deed.isGoing} onClick={count}>
+            <Button
+              look={takeUp.counted.length === 0 ? 'primary' : 'plain'}
+              disabled={deed.isGoing}
+              onClick={count}
+            >
               {deed.isGoing ? words.counting : words.count}
             </Button>
             <span className="small quiet">{words.countNote}</span>
