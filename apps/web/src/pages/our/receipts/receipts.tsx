@@ -26,7 +26,7 @@ export function Receipts() {
   return (
     <OurFrame title={strings.title} lead={strings.lead}>
       {shown.length === 0 && (
-        <section className="panel check-empty">
+        <section className="panel receipts-none">
           <p>{strings.none}</p>
           <Link className="button button-primary" to="/our/facts">
             {strings.toFacts}
