@@ -120,6 +120,7 @@ export const auditObjectKinds: Readonly<Record<string, string>> = {
   contact: '联系人',
   correction: '数据异议',
   declaration: '填报',
+  draft: '政策草稿',
   enterprise: '企业',
   import: '导入',
   list: '培育名单',
