@@ -27,6 +27,8 @@ const settingsOf = (socketFolder: string): Settings => ({
   unix_socket_permissions: '0700',
   port: String(PORT),
   max_connections: '60',
+  // The log of an import fits in between two turns of the process that writes it; else the import writes it itself.
+  wal_buffers: '16MB',
   timezone: 'Asia/Shanghai',
   log_timezone: 'Asia/Shanghai',
   logging_collector: 'off',
