@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto'
-import { rm, stat } from 'node:fs/promises'
-import {
-  DOUBLE,
-  DuckDBDataChunk,
-  UTINYINT,
-  VARCHAR,
-  type DuckDBAppender,
-  type DuckDBConnection,
-} from '@duckdb/node-api'
+import { rename, rm, stat } from 'node:fs/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { AnswerField } from './answer-fields.ts'
 import { countAnswers, type CountyCount } from './count-answers.ts'
-import { ENTERPRISE } from './snapshot-columns.ts'
+import { heldAnswers, type AnswerChunk } from './held-answers.ts'
 import { textOf } from './sql-text.ts'
 
 /** So many firms are read and passed on at a time. */
@@ -46,16 +39,15 @@ export async function writeAnswers(
   const counter = countAnswers(fields)
   const hash = createHash('sha256').update(JSON.stringify(fields.map(({ name }) => name)))
   const pieces: string[] = []
-  await connection.run(`create or replace temp table answer_held (${declared(fields)})`)
+  const held = heldAnswers(fields, 'answer_held')
+  await connection.run(`create or replace temp table answer_held (${held.declared})`)
   let appender = await connection.createAppender('answer_held')
   let waiting = 0
   const writePiece = async (): Promise<void> => {
     appender.closeSync()
     const piece = `${path}.${pieces.length}.part`
     pieces.push(piece)
-    await connection.run(
-      `copy (${selectTyped(fields)}) to ${textOf(piece)} (format parquet, compression zstd)`,
-    )
+    await copyTo(connection, held.select, piece)
     await connection.run('truncate answer_held')
     waiting = 0
     appender = await connection.createAppender('answer_held')
@@ -64,7 +56,7 @@ export async function writeAnswers(
     for (let from = 0; from < firms.length; from += CHUNK_FIRMS) {
       order.signal.throwIfAborted()
       const chunk = readChunk(order, firms.subarray(from, from + CHUNK_FIRMS))
-      append(appender, fields, chunk)
+      held.append(appender, chunk)
       counter.take(chunk.words.get('region') ?? [], chunk.numbers)
       for (const digest of chunk.digests) hash.update(digest)
       waiting += chunk.ids.length
@@ -73,8 +65,9 @@ export async function writeAnswers(
       if (waiting >= PIECE_FIRMS) await writePiece()
     }
     await writePiece()
-    const read = `read_parquet([${pieces.map(textOf).join(', ')}])`
-    await connection.run(`copy (select * from ${read}) to ${textOf(path)} (format parquet, compression zstd)`)
+    const [only, ...more] = pieces
+    if (only !== undefined && more.length === 0) await rename(only, path)
+    else await copyTo(connection, `select * from read_parquet([${pieces.map(textOf).join(', ')}])`, path)
   } finally {
     appender.closeSync()
     await Promise.all(pieces.map((piece) => rm(piece, { force: true })))
@@ -82,10 +75,7 @@ export async function writeAnswers(
   return { hash: hash.digest('hex'), bytes: (await stat(path)).size, counties: counter.end() }
 }
 
-interface Chunk {
-  readonly ids: readonly string[]
-  readonly words: ReadonlyMap<string, readonly string[]>
-  readonly numbers: ReadonlyMap<string, Uint8Array | Float64Array>
+interface Chunk extends AnswerChunk {
   readonly digests: readonly (string | Uint8Array)[]
 }
 
@@ -111,36 +101,6 @@ function readChunk({ fields, idAt }: AnswersOrder, firms: Int32Array): Chunk {
   return { ids, words, numbers, digests: [JSON.stringify([ids, ...words.values()]), ...bytes] }
 }
 
-function append(appender: DuckDBAppender, fields: readonly AnswerField[], chunk: Chunk): void {
-  const types = fields.map(({ type }) => (type === 'word' ? VARCHAR : type === 'small' ? UTINYINT : DOUBLE))
-  const rows = DuckDBDataChunk.create([VARCHAR, ...types], chunk.ids.length)
-  rows.setColumnValues(0, chunk.ids)
-  fields.forEach(({ name, type }, place) => {
-    if (type === 'word') {
-      const values = chunk.words.get(name) ?? []
-      rows.setColumnValues(
-        place + 1,
-        values.map((value) => (value === '' ? null : value)),
-      )
-      return
-    }
-    const values = chunk.numbers.get(name) ?? []
-    const vector = rows.getColumnVector(place + 1)
-    for (let row = 0; row < chunk.ids.length; row++) vector.setItem(row, values[row] ?? Number.NaN)
-    vector.flush()
-  })
-  appender.appendDataChunk(rows)
-}
-
-function declared(fields: readonly AnswerField[]): string {
-  const types = { word: 'varchar', small: 'utinyint', whole: 'double' } as const
-  return [`${ENTERPRISE} varchar`, ...fields.map(({ name, type }) => `${name} ${types[type]}`)].join(', ')
-}
-
-/** NaN stands for what nobody can tell. */
-function selectTyped(fields: readonly AnswerField[]): string {
-  const typed = fields.map(({ name, type }) =>
-    type === 'whole' ? `case when not isnan(${name}) then cast(${name} as bigint) end as ${name}` : name,
-  )
-  return `select ${[ENTERPRISE, ...typed].join(', ')} from answer_held`
+async function copyTo(connection: DuckDBConnection, select: string, path: string): Promise<void> {
+  await connection.run(`copy (${select}) to ${textOf(path)} (format parquet, compression zstd)`)
 }
