@@ -10,6 +10,22 @@ const YEARS_BEFORE = 3
  * names are no columns unless a rule asks for them.
  */
 export function boardKeys(definitions: Definitions, on: IsoDate): readonly FactKey[] {
+  const { indicators, standards, policies } = definitions
+  const before = known.get(policies)
+  if (before?.indicators === indicators && before.standards === standards && before.on === on)
+    return before.keys
+  const keys = readKeys(definitions, on)
+  known.set(policies, { indicators, standards, on, keys })
+  return keys
+}
+
+/** Asked whenever somebody opens the board; what is published meanwhile makes another list of policies. */
+const known = new WeakMap<
+  Definitions['policies'],
+  Pick<Definitions, 'indicators' | 'standards'> & { readonly on: IsoDate; readonly keys: readonly FactKey[] }
+>()
+
+function readKeys(definitions: Definitions, on: IsoDate): readonly FactKey[] {
   const asked = purposes.flatMap((purpose) => {
     const { keys } = lowerDecision(definitions, { on, purpose })
     return lowerAmounts(definitions, { on, purpose }, keys).keys

@@ -22,8 +22,17 @@ export function contentHash({ indicators, standards, policies }: Definitions): s
  * stays good while policies come and go.
  */
 export function factsHash({ indicators, standards }: Definitions): string {
-  return digestOf([[...indicators.values()], standards.map(({ id, grants }) => [id, grants])])
+  const before = knownFacts.get(standards)
+  if (before?.of === indicators) return before.hash
+  const hash = digestOf([[...indicators.values()], standards.map(({ id, grants }) => [id, grants])])
+  knownFacts.set(standards, { of: indicators, hash })
+  return hash
 }
+
+const knownFacts = new WeakMap<
+  Definitions['standards'],
+  { readonly of: Definitions['indicators']; readonly hash: string }
+>()
 
 /** One rule as it was when a run was made: a later run tells by the digest whether its text is another one. */
 export interface RuleVersion {

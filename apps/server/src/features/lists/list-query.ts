@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { GrowthCounts, GrowthFilter, GrowthRow } from '@yinyu/contract'
 import type { IsoDate, RegionCode } from '@yinyu/kernel'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -148,17 +149,15 @@ async function tellFirms(
       picked.map(({ enterprise }) => enterprise),
     ),
   )
-  return picked.flatMap(({ enterprise, size }) => {
+  const rows: GrowthRow[] = []
+  for (const { enterprise, size } of picked) {
     const row = named.get(enterprise)
-    if (row === undefined) return []
+    if (row === undefined) continue
     const own = filter.list === 'due' ? due.get(enterprise) : undefined
-    return [
-      {
-        ...row,
-        ...standingOf(enterprise),
-        size,
-        ...(own && { endsOn: own.endsOn, updateMissing: own.updateMissing }),
-      },
-    ]
-  })
+    const term = own && { endsOn: own.endsOn, updateMissing: own.updateMissing }
+    rows.push({ ...row, ...standingOf(enterprise), size, ...term })
+    // The ways to what is short of one firm take the tree walker some milliseconds.
+    await others()
+  }
+  return rows
 }
