@@ -22,7 +22,6 @@ const SAMPLE_COUNTY = '350582'
 
 /** What was done before the first sign-in; `made` are accounts to be told once. */
 export type Prepared =
-  | { readonly how: 'as-they-were' }
   | { readonly how: 'sample'; readonly firms: number }
   | { readonly how: 'new'; readonly made: readonly FirstAccount[] }
 
@@ -40,12 +39,11 @@ const entrance: Acting = { person: 'first-start', scope: { kind: 'sign-in' } }
 const everywhere: Acting = { person: 'first-start', scope: { kind: 'region', region: '100000' } }
 
 /**
- * Makes new records usable: fills in the sample where it is wanted, else makes the first administrators. Records that have
- * an account are left as they are.
+ * Makes new records usable: fills in the sample where it is wanted, else makes the first administrators. Not for records that
+ * have an account, see `hasAccounts`.
  */
 export async function prepareRecords(storage: Storage, given: Given): Promise<Prepared> {
   const { place, configuration, now } = given
-  if (await hasAccounts(storage)) return { how: 'as-they-were' }
   const known = await firstEnterprises(storage)
   const isSample = known[0]?.creditCode.slice(8).startsWith(FICTIONAL) === true
   const wanted =
@@ -97,7 +95,8 @@ function samplePeopleOf(storage: Storage) {
   })
 }
 
-function hasAccounts(storage: Storage): Promise<boolean> {
+/** Whether the records have been made usable. */
+export function hasAccounts(storage: Storage): Promise<boolean> {
   return storage.read(entrance, async ({ sql }) => {
     const row = await sql.selectFrom('account').select('id').limit(1).executeTakeFirst()
     return row !== undefined

@@ -22,7 +22,8 @@ import type { Connectors } from './outside/connector.ts'
 import { loadConnectors } from './outside/connectors-file.ts'
 import { outsideFaultCode } from './outside/outside-fault.ts'
 import { servePages } from './pages.ts'
-import { prepareRecords, type Prepared } from './prepare-records.ts'
+import { prepareApart } from './prepare-apart.ts'
+import { hasAccounts, type Prepared } from './prepare-records.ts'
 import { readContent } from './read-content.ts'
 import { openRecords, type Records } from './records.ts'
 import { readDataFolder, readPlace, type Place } from './storage/place.ts'
@@ -53,15 +54,8 @@ export async function startServer(folder: string, env: Environment): Promise<voi
   if ('message' in outside) return stop(outside.message)
   let isNewSample = false
   const records = openRecords(place.place, async (storage) => {
-    const prepared = await prepareRecords(storage, {
-      place: place.place,
-      env,
-      configuration,
-      indicators: content.definitions.indicators,
-      content,
-      now: new Date(),
-      onProgress: tellProgress(),
-    })
+    if (await hasAccounts(storage)) return
+    const prepared = await prepareApart(env, tellProgress())
     tellPrepared(prepared)
     isNewSample = prepared.how === 'sample'
   })

@@ -34,7 +34,12 @@ export type StorageFaultCode = keyof typeof STORAGE_FAULTS
 
 /** An expected failure of the storage; whoever shows its message adds nothing. */
 export function storageFault(code: StorageFaultCode, todo: string): Error {
-  return Object.assign(new Error(`${STORAGE_FAULTS[code]}。${todo}。（${code}）`), { storageFault: code })
+  return storageFaultAs(code, `${STORAGE_FAULTS[code]}。${todo}。（${code}）`)
+}
+
+/** The same fault again, as another process has told it. */
+export function storageFaultAs(code: StorageFaultCode, message: string): Error {
+  return Object.assign(new Error(message), { storageFault: code })
 }
 
 /** The code of an error made by `storageFault`; undefined for every other error. */
