@@ -34,9 +34,9 @@ export function IndicatorField({
         <option value="">{strings.one.anyIndicator}</option>
         {[...groups].map(([group, own]) => (
           <optgroup key={group} label={group}>
-            {own.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title}
+            {own.map((indicator) => (
+              <option key={indicator.id} value={indicator.id}>
+                {indicator.title}
               </option>
             ))}
           </optgroup>
