@@ -60,6 +60,8 @@ export const checkedDraft = z.object({
   cases: z.array(draftCase),
   /** Lines for which no firm could be made up: a person must look. */
   unreached: z.array(z.object({ about: z.string(), says: z.string() })),
+  /** What only a person decides, without which nobody meets the policy: it counts as not known. */
+  byPerson: z.array(z.object({ about: z.string(), says: z.string() })),
   /** The day for which the cases are reckoned. */
   on: z.string(),
   /** Why it cannot be submitted yet, in Chinese; empty when it can. */

@@ -38,6 +38,7 @@ export {
   type Contradiction,
   type RelationBook,
 } from './contradiction/find-contradictions.ts'
+export { needsPerson } from './condition/needs-person.ts'
 export { applyWay } from './condition/way.ts'
 export { SIZE_TITLES, type SizeClass } from './condition/sized.ts'
 export { purposes, type Purpose, type Change, type Way, type Wording } from './scene.ts'

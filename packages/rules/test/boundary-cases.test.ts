@@ -81,6 +81,43 @@ test('of two ways in, each decides while the other is shut', () => {
   ])
 })
 
+test('where only a person decides, firms are made up as if the answer were yes, and the question is told', () => {
+  const one = policy('P90', {
+    who: [
+      { kind: 'at-least', indicator: 'research', value: '100万元' },
+      { kind: 'all', of: [{ kind: 'judged', question: '是否有特色' }] },
+    ],
+  })
+  const { told, unreached, cases } = casesOf(one)
+  const { byPerson } = boundaryCases(definitions([], [one]), one, occasion, places)
+  expect([unreached, byPerson]).toEqual([[], [{ about: 'who[1].of[0]', says: '是否有特色' }]])
+  expect(told.map(([about, stand, name, verdict]) => [about, stand, name, verdict])).toEqual([
+    ['', 'whole', '除了由人评定的，各项条件都满足', 'unknown'],
+    ['region', 'short', '不满足：注册地在福建省（不含厦门）', 'unmet'],
+    ['region', 'missing', '不知道：注册地在福建省（不含厦门）', 'unknown'],
+    ['who[0]', 'on', '2025年“research”为 100 万元，正好在线上', 'unknown'],
+    ['who[0]', 'short', '2025年“research”为 999,999.99 元，只差一点', 'unmet'],
+    ['who[0]', 'missing', '不知道：2025年“research”不低于 100 万元', 'unknown'],
+  ])
+  expect(cases.length).toBe(6)
+})
+
+test("a question beside another way in is nobody else's matter", () => {
+  const one = policy('P90', {
+    who: [
+      {
+        kind: 'any',
+        of: [
+          { kind: 'judged', question: '是否有特色' },
+          { kind: 'at-least', indicator: 'patents', value: '15人' },
+        ],
+      },
+    ],
+  })
+  const { cases, byPerson } = boundaryCases(definitions([], [one]), one, occasion, places)
+  expect([byPerson, cases[0]?.verdict]).toEqual([[], 'met'])
+})
+
 test('what no firm can meet is told, not passed over', () => {
   const { unreached } = casesOf(
     policy('P90', {

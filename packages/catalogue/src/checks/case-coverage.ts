@@ -1,5 +1,12 @@
 import { posix } from 'node:path'
-import { versionInForce, type Standard } from '@yinyu/rules'
+import {
+  needsPerson,
+  purposes,
+  versionInForce,
+  type Condition,
+  type Policy,
+  type Standard,
+} from '@yinyu/rules'
 import type { Case } from '../case-file.ts'
 import type { Content, Loaded } from '../content.ts'
 import { faultAt, wholeFile, type Fault, type Located } from '../fault.ts'
@@ -15,8 +22,8 @@ export function checkCaseCoverage(content: Content): readonly Fault[] {
     const groups =
       'versions' in file.value
         ? casesByVersion(file.value as Standard, found.value.cases)
-        : [{ title: '', cases: found.value.cases }]
-    return groups.flatMap(({ title, cases }) => lacking(found, title, cases))
+        : [{ title: '', cases: found.value.cases, conditions: (file.value as Policy).who }]
+    return groups.flatMap((group) => lacking(found, group))
   })
 }
 
@@ -45,20 +52,26 @@ function absent(file: Located, path: string): Fault {
   })
 }
 
-function casesByVersion(
-  standard: Standard,
-  cases: readonly Case[],
-): readonly { title: string; cases: readonly Case[] }[] {
+function casesByVersion(standard: Standard, cases: readonly Case[]): readonly Covered[] {
   const nameOf = (one: Case) => one.version ?? versionInForce(standard, one)?.version
-  return standard.versions.map(({ version }) => ({
+  return standard.versions.map(({ version, gates, conditions }) => ({
     title: `版本 ${version} `,
+    conditions: [...gates, ...conditions],
     cases: cases.filter((one) => nameOf(one) === version),
   }))
 }
 
-function lacking(file: Located, title: string, cases: readonly Case[]): readonly Fault[] {
+interface Covered {
+  readonly title: string
+  readonly cases: readonly Case[]
+  readonly conditions: readonly Condition[]
+}
+
+function lacking(file: Located, { title, cases, conditions }: Covered): readonly Fault[] {
+  // Where a person has to answer first, no facts of a case make it met.
+  const isOpen = purposes.every((purpose) => needsPerson({ kind: 'all', of: [...conditions] }, purpose))
   const wanting = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).filter(
-    (verdict) => !cases.some((one) => one.expect.verdict === verdict),
+    (verdict) => !(isOpen && verdict === 'met') && !cases.some((one) => one.expect.verdict === verdict),
   )
   if (wanting.length === 0) return []
   const words = wanting.map((verdict) => `“${VERDICTS[verdict]}”（verdict: ${verdict}）`).join('、')

@@ -14,6 +14,7 @@ import { madeUpFirm, type BoundaryPlaces } from './made-up-firm.ts'
 import { meetAll, verdictOf } from './meet.ts'
 import { nameOf, sayPlace } from './name-case.ts'
 import { oppositeCondition } from './opposite-condition.ts'
+import { assumingAnswers, questionsIn, type OpenQuestion } from './questions.ts'
 import { scopeOf, spotsOfPolicy, type Spot } from './spots.ts'
 
 /** Where a made-up firm stands: it has everything, lies just on a line, just short of it, or a fact of it is not known. */
@@ -36,6 +37,11 @@ export interface BoundaryCases {
   readonly cases: readonly BoundaryCase[]
   /** Lines for which no firm was found, for example because two conditions exclude each other: a person must look. */
   readonly unreached: readonly { readonly about: string; readonly says: string }[]
+  /**
+   * Questions without which nobody meets the policy and which only a person answers. The firms are then made up as if the answer
+   * were yes, and the engine cannot tell of those that have everything else.
+   */
+  readonly byPerson: readonly OpenQuestion[]
 }
 
 /**
@@ -54,18 +60,22 @@ export function boundaryCases(
   occasion: Occasion,
   places: BoundaryPlaces,
 ): BoundaryCases {
-  const scene = judgeScene(definitions, new Map(), occasion)
-  const start = madeUpFirm(policy, scene, places)
+  const plain = judgeScene(definitions, new Map(), occasion)
+  const start = madeUpFirm(policy, plain, places)
   const goals = [
     scopeOf(policy),
     ...policy.who.filter((c) => c.for === undefined || c.for === occasion.purpose),
   ]
-  const whole = meetAll(start, { scene, places, goals })
+  const assuming = assumingAnswers(plain)
+  const known = meetAll(start, { scene: plain, places, goals })
+  const whole = known ?? meetAll(start, { scene: assuming, places, goals })
+  const byPerson = known === undefined && whole ? questionsIn(policy.who, ['who'], plain) : []
+  const scene = byPerson.length > 0 ? assuming : plain
   const cases: BoundaryCase[] = []
   const unreached: { about: string; says: string }[] = []
   const add = (spot: Spot | undefined, stand: BoundaryStand, facts: Facts): void => {
     const { verdict, amount } = judgePolicy(definitions, policy, facts, occasion, 'none')
-    const name = nameOf(spot?.condition, stand, facts, scene)
+    const name = spot ? nameOf(spot, stand, facts, scene) : sayWhole(byPerson)
     const about = spot ? sayPlace(spot.path) : ''
     // The same firm again says something new only where it lies on a line of its own.
     if (cases.some((one) => isSame(one.facts, facts)) && !(stand === 'on' && isLine(spot?.condition))) return
@@ -81,10 +91,14 @@ export function boundaryCases(
   for (const spot of spotsOfPolicy(policy, scene)) {
     const stands = standsAt(spot, whole ?? start, { scene, places })
     if (stands === undefined)
-      unreached.push({ about: sayPlace(spot.path), says: scene.say(spot.condition, scene) })
+      unreached.push({ about: sayPlace(spot.path), says: spot.says ?? scene.say(spot.condition, scene) })
     else for (const { stand, facts } of stands) add(spot, stand, facts)
   }
-  return { cases, unreached }
+  return { cases, unreached, byPerson }
+}
+
+function sayWhole(byPerson: readonly OpenQuestion[]): string {
+  return byPerson.length === 0 ? '各项条件都满足' : '除了由人评定的，各项条件都满足'
 }
 
 interface Standing {

@@ -1,7 +1,7 @@
 import type { Facts } from '../fact.ts'
 import type { Scene } from '../scene.ts'
-import type { Condition } from '../vocabulary.ts'
 import type { BoundaryStand } from './boundary-cases.ts'
+import type { Spot } from './spots.ts'
 
 /** `['who', 0, 'of', 1]` → `who[0].of[1]`. */
 export function sayPlace(path: readonly (string | number)[]): string {
@@ -12,12 +12,11 @@ export function sayPlace(path: readonly (string | number)[]): string {
 
 /** What a made-up firm is like at one line, in one Chinese phrase. */
 export function nameOf(
-  condition: Condition | undefined,
+  { condition, says: own }: Pick<Spot, 'condition' | 'says'>,
   stand: BoundaryStand,
   facts: Facts,
   scene: Scene,
 ): string {
-  if (!condition) return '各项条件都满足'
   const reason = scene.judge(condition, { ...scene, facts })
   const { comparison } = reason
   if (comparison && stand !== 'missing') {
@@ -25,7 +24,7 @@ export function nameOf(
     const where = value === line ? '，正好在线上' : stand === 'on' ? '，刚好达到' : '，只差一点'
     return `${title}为 ${valueText}${where}`
   }
-  const says = scene.say(condition, scene)
+  const says = own ?? scene.say(condition, scene)
   if (stand === 'missing') return `不知道：${says}`
   return reason.verdict === 'met' ? `满足：${says}` : `不满足：${says}`
 }

@@ -15,6 +15,8 @@ export interface Spot {
   readonly path: Path
   readonly condition: Condition
   readonly around: readonly Condition[]
+  /** How it is said where the condition would say it twice: a region and what is carved out of it have one name. */
+  readonly says?: string
   /** A condition decides who; a step decides how much. */
   readonly of: 'condition' | 'amount'
 }
@@ -28,7 +30,13 @@ export function spotsOfPolicy(policy: Policy, scene: SayScene): readonly Spot[] 
     spotsIn(condition, ['who', places[i] ?? i], [inside, ...without(who, i)], scene),
   )
   return [
-    { path: ['region'], condition: inside, around: who, of: 'condition' },
+    {
+      path: ['region'],
+      condition: inside,
+      around: who,
+      of: 'condition',
+      says: `注册地在${policy.region.named}`,
+    },
     ...ofWho,
     ...spotsOfBenefit(policy.gives, ['gives'], [inside, ...who], scene),
   ]

@@ -15,7 +15,8 @@ export const judgedByPersonSchema = z
     question: z.string().optional(),
   })
   .refine((node) => (node.indicator === undefined) !== (node.question === undefined), {
-    error: '写 indicator（有评审结论指标）或 question（暂无指标），二者取一',
+    error:
+      '由人评定的条件，系统里有评审结论的选“指标”（indicator），没有的在“要判断什么”（question）里写清楚，两处只填一处',
   })
 export type JudgedByPerson = z.infer<typeof judgedByPersonSchema>
 

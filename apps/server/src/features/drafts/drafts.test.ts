@@ -136,6 +136,35 @@ describe.each(engines())('policies that officers write, on $name', (engine) => {
     })
   })
 
+  test('what only a person decides is named, counts as not known, and keeps nothing from being submitted', async () => {
+    const id = await desk.begin()
+    const asked = { kind: 'judged', question: '产品是否有特色', clause: '第三条', tag: 'O' }
+    await desk.save(id, 1, { ...content, who: [...content.who, asked] })
+    const { checked } = await desk.read(id)
+    expect([checked.faults, checked.unreached]).toEqual([[], []])
+    expect(checked.byPerson).toEqual([{ about: 'who[1]', says: '产品是否有特色' }])
+    expect(new Set(checked.cases.map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'unmet']))
+    await desk.markAll(id)
+    expect((await desk.read(id)).checked.wanting).toEqual([])
+    const { answer } = await desk.officer().get(`/api/drafts/${id}/count`)
+    expect(answer).toMatchObject({ firms: 4, met: 0, unknown: 3, unmet: 1, leastFen: '0' })
+    const body = { version: 2, publishFrom: '2026-12-01' }
+    expect((await desk.officer().send(`/api/drafts/${id}/submit`, body)).answer).toEqual({ done: true })
+  })
+
+  test('a finding asked of a person has either an indicator or a question, and is told so in Chinese', async () => {
+    const id = await desk.begin()
+    for (const [version, asked] of [{}, { indicator: 'rare-earth-firm', question: '是不是' }].entries()) {
+      const who = [{ kind: 'judged', clause: '第三条', tag: 'O', ...asked }]
+      await desk.save(id, version + 1, { ...content, who })
+      const [fault] = (await desk.read(id)).checked.faults
+      expect([fault?.key, fault?.message]).toEqual([
+        'who[0]',
+        expect.stringContaining('没有的在“要判断什么”'),
+      ])
+    }
+  })
+
   test('a file that is no policy is refused with what is wrong', async () => {
     for (const text of ['- a\n- b', 'a: [', '标题'])
       expect(refusedAs(await desk.officer().send('/api/drafts', { from: 'file', text }))).toBe('DRAFT_FILE')

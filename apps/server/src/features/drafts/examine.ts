@@ -37,9 +37,9 @@ export function examineDraft(draft: Examined, house: Pick<House, 'catalogue' | '
     return {
       policy: undefined,
       cases: [],
-      checked: { faults, cases: [], unreached: [], on, wanting: [sayFaults(faults.length)] },
+      checked: { faults, cases: [], unreached: [], byPerson: [], on, wanting: [sayFaults(faults.length)] },
     }
-  const { cases, unreached } = boundaryCases(
+  const { cases, unreached, byPerson } = boundaryCases(
     joined(definitions, policy),
     policy,
     { on, purpose: 'new' },
@@ -49,7 +49,14 @@ export function examineDraft(draft: Examined, house: Pick<House, 'catalogue' | '
   return {
     policy,
     cases,
-    checked: { faults, cases: told, unreached: [...unreached], on, wanting: wantingOf(told) },
+    checked: {
+      faults,
+      cases: told,
+      unreached: [...unreached],
+      byPerson: [...byPerson],
+      on,
+      wanting: wantingOf(told, byPerson.length > 0 ? 'a person' : 'facts'),
+    },
   }
 }
 
@@ -115,16 +122,16 @@ function tellCase(
 
 const VERDICTS = { met: '符合', unmet: '不符合', unknown: '尚不能判断' } as const
 
-function wantingOf(cases: readonly DraftCase[]): string[] {
+/** `a person`: who decides at last whether a firm meets it, so that no made-up firm does. */
+function wantingOf(cases: readonly DraftCase[], decidedBy: 'facts' | 'a person'): string[] {
   const open = cases.filter(({ mark }) => mark === undefined).length
   const wrong = cases.filter(({ mark }) => mark?.judgement === 'wrong').length
   const lacking = (['met', 'unmet', 'unknown'] as const)
+    .filter((verdict) => decidedBy === 'facts' || verdict !== 'met')
     .filter((verdict) => !cases.some((one) => one.verdict === verdict))
     .map((verdict) => `“${VERDICTS[verdict]}”`)
   return [
-    ...(lacking.length > 0
-      ? [`边界案例里没有${lacking.join('、')}的企业，请检查条件是否互相排斥，或是否只能由人判断`]
-      : []),
+    ...(lacking.length > 0 ? [`边界案例里没有${lacking.join('、')}的企业，请检查条件是否互相排斥`] : []),
     ...(open > 0 ? [`还有 ${open} 个边界案例没有核对`] : []),
     ...(wrong > 0 ? [`有 ${wrong} 个边界案例标为“不对”，请改正条款，或重新核对`] : []),
   ]

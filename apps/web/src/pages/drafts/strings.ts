@@ -115,6 +115,7 @@ export const strings = {
   casesNotYet: '改正后会自动生成。',
   casesLeft: (n: number) => (n === 0 ? '全部核对过了。' : `还有 ${n} 例没有核对。`),
   unreached: '这些地方没能造出企业，请自己核对：',
+  byPerson: '下面的条件由人评定，系统不下结论；其他条件都满足的企业，在这里和“惠及企业”里都算“不能判断”：',
   right: '对',
   wrongMark: '不对',
   markGroup: '这一组都对',

@@ -25,7 +25,7 @@ interface Given {
 
 /** The made-up firms of every line, to be looked at one by one. */
 export function CaseList({ draft, checked, content, onMarked }: Given) {
-  const { cases, unreached } = checked
+  const { cases, unreached, byPerson } = checked
   if (cases.length === 0) return <p className="quiet">{strings.casesNotYet}</p>
   const left = cases.filter(({ mark }) => mark === undefined).length
   return (
@@ -37,6 +37,18 @@ export function CaseList({ draft, checked, content, onMarked }: Given) {
           <p>{strings.unreached}</p>
           <ul>
             {unreached.map(({ about, says }) => (
+              <li key={about}>
+                {sayPlace(about, content)}：{says}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {byPerson.length > 0 && (
+        <div className="deed-note">
+          <p>{strings.byPerson}</p>
+          <ul>
+            {byPerson.map(({ about, says }) => (
               <li key={about}>
                 {sayPlace(about, content)}：{says}
               </li>
