@@ -132,8 +132,7 @@ export const draftHandlers: readonly Handler[] = [
     const { policy, checked } = found
     if (policy === undefined) return refuse('DRAFT_NOT_READY', `还数不出来：${checked.wanting.join('；')}。`)
     const occasion = { on: checked.on, purpose: 'new' } as const
-    const { definitions } = house
-    return countFirms(house.boards, { policy, definitions, occasion, region: caller.post.region })
+    return countFirms(house, { policy, occasion, region: caller.post.region })
   }),
 
   serving(listPublishedPolicies, ({ house, today }) =>
