@@ -1,6 +1,7 @@
 import {
   listMessages,
   readMessage,
+  readTodos,
   policyNoticeRoutes,
   takeUpActRoutes,
   takeUpReadRoutes,
@@ -16,11 +17,13 @@ import { enter } from '../../storage/testing/people.ts'
 import { readHere } from '../imports/testing/import-desk.ts'
 import { messageHandlers } from '../messages/handlers.ts'
 import { toldBoard } from '../reserve/testing/told-board.ts'
+import { todoHandlers } from '../todos/handlers.ts'
 import { takeUpHandlersWith } from './handlers.ts'
 
 const today = '2026-11-22'
-const routes = [...policyNoticeRoutes, ...takeUpActRoutes, ...takeUpReadRoutes, listMessages, readMessage]
-const handlers = [...takeUpHandlersWith(readHere), ...messageHandlers]
+const reads = [listMessages, readMessage, readTodos]
+const routes = [...policyNoticeRoutes, ...takeUpActRoutes, ...takeUpReadRoutes, ...reads]
+const handlers = [...takeUpHandlersWith(readHere), ...messageHandlers, ...todoHandlers]
 const POLICY = 'P35'
 const asked = `policy=${POLICY}&year=2026`
 const matter = { policy: POLICY, year: 2026 }
@@ -159,6 +162,9 @@ describe.each(engines())('the take-up of a policy on $name', (engine) => {
     expect((await say({ kind: 'asked', note: '要交哪些材料？' })).answer).toEqual({ done: true })
     expect(await list('&which=asking')).toEqual(['a'])
     expect((await funnel()).asking).toBe(1)
+    expect((await county.get('/api/todos')).answer).toMatchObject({
+      todos: [{ title: '企业问到《晋江市新增规上和战新企业奖励》，等待答复', count: 1 }],
+    })
     const reply = { ...matter, enterprise: firms.a.id, text: '营业执照和年报' }
     expect((await county.send('/api/take-up/replies', reply)).answer).toEqual({ done: true })
     expect(await list('&which=asking')).toEqual([])

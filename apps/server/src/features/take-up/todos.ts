@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { callerMay } from '../../door/caller.ts'
+import { titleOfRule } from '../lists/rule-titles.ts'
 import type { TodoSource } from '../todos/handlers.ts'
 
 /** Enterprises that have asked about a policy and wait for an answer. */
-export const takeUpTodos: TodoSource = async ({ sql: open }, { caller }) => {
+export const takeUpTodos: TodoSource = async ({ sql: open }, { caller, house }) => {
   if (!callerMay(caller, 'take-up.write')) return []
   const { rows } = await sql<{ policy: string; year: number; count: number }>`
     select policy, year, count(*) as count from (
@@ -13,7 +14,8 @@ export const takeUpTodos: TodoSource = async ({ sql: open }, { caller }) => {
     group by policy, year order by policy, year`.execute(open)
   return rows.map(({ policy, year, count }) => ({
     id: `take-up-asked-${policy}-${year}`,
-    title: '企业对政策有疑问，等待答复',
+    // Each policy is a line of its own, so each says which.
+    title: `企业问到《${titleOfRule(house.definitions, policy)}》，等待答复`,
     count,
     link: `/take-up?policy=${policy}&year=${year}&which=asking`,
     urgency: 'soon' as const,

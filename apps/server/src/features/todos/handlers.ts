@@ -14,7 +14,7 @@ import { takeUpTodos } from '../take-up/todos.ts'
 /** What a feature adds to the to-do list of the caller; asked only where the caller holds its permission. */
 export type TodoSource = (
   open: Reading,
-  asked: Pick<Asked, 'caller' | 'today' | 'now'>,
+  asked: Pick<Asked, 'caller' | 'house' | 'today' | 'now'>,
 ) => Promise<readonly Todo[]>
 
 /** Every feature that knows of something waiting; a new one adds its line. */
