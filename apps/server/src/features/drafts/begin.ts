@@ -1,11 +1,12 @@
 import { readPolicyFile } from '@yinyu/catalogue'
 import { refuse, type Refusal } from '@yinyu/contract'
-import { significantDigits, type IsoDate } from '@yinyu/kernel'
+import type { IsoDate } from '@yinyu/kernel'
 import { sql } from 'kysely'
 import type { ActingPost } from '../../door/caller.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { House } from '../../house.ts'
 import type { Writing } from '../../storage/perform.ts'
+import { liesWithin } from './examine.ts'
 import { addVersion, titleOf } from './keep-version.ts'
 
 /** Our own convention: numbers of policies that are written here; content of a release stays below. */
@@ -34,8 +35,9 @@ export async function beginDraft(
   const start = startOf(beginning, post, house)
   if ('refused' in start) return start
   const named = typeof start.content['id'] === 'string' ? start.content['id'] : undefined
-  const isKnown = house.definitions.policies.some(({ id }) => id === named)
-  const policy = named !== undefined && isKnown ? named : await nextNumber(open)
+  const known = house.definitions.policies.find((each) => each.id === named)
+  // A file with the number of a policy beyond the region is a policy of its own, or it would take that one's place.
+  const policy = known !== undefined && liesWithin(known, post.region) ? known.id : await nextNumber(open)
   const content = { ...start.content, id: policy }
   const id = crypto.randomUUID()
   await open.sql
@@ -62,8 +64,7 @@ function startOf(beginning: Beginning, post: ActingPost, house: House): { conten
   if (beginning.from === 'file') return contentOfFile(beginning.text)
   const found = house.definitions.policies.find(({ id }) => id === beginning.policy)
   if (found === undefined) return refuseAtDoor('NOT_FOUND')
-  const isOurs = found.region.in.every((area) => area.startsWith(significantDigits(post.region)))
-  if (!isOurs)
+  if (!liesWithin(found, post.region))
     return refuse('DRAFT_REGION', '这项政策的适用地区超出了本单位的地区，要由上级来写新版本。', 'policy')
   // In the content a policy carries the folder it lies in, which is no part of it.
   const own = Object.entries(found).filter(([key]) => key !== 'path')

@@ -3,6 +3,7 @@ import type { CheckedDraft } from '@yinyu/contract'
 import { policySchema } from '@yinyu/rules'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { engines } from '../../storage/testing/databases.ts'
+import { examineDraft } from './examine.ts'
 import { content, openDraftDesk, refusedAs, JINJIANG, type DraftDesk } from './testing/draft-desk.ts'
 
 describe.each(engines())('policies that officers write, on $name', (engine) => {
@@ -102,6 +103,19 @@ describe.each(engines())('policies that officers write, on $name', (engine) => {
     expect((await desk.read(id)).checked.faults.map(({ key }) => key)).toEqual(['region.in'])
     const ofProvince = await desk.officer().send('/api/drafts', { from: 'policy', policy: 'P10' })
     expect(refusedAs(ofProvince)).toBe('DRAFT_REGION')
+    // Nor by a file that carries the number of a policy of the province: it would take that one's place everywhere.
+    const text = JSON.stringify({ ...content, id: 'P10' })
+    const number = (await desk.read(await desk.begin({ from: 'file', text }))).policy
+    expect(Number(number.slice(1))).toBeGreaterThan(1_000)
+  })
+
+  test('of a draft that has the number of a policy beyond its region, that is a fault', async () => {
+    const { house } = desk.it
+    const draft = { region: JINJIANG, begunOn: '2026-11-22', marks: new Map() }
+    const faultsOf = (id: string) =>
+      examineDraft({ ...draft, content: { ...content, id } }, house).checked.faults
+    expect(faultsOf('P10').map(({ key }) => key)).toEqual([''])
+    expect(faultsOf('P9999')).toEqual([])
   })
 
   test('goes out as the file of the content and comes back the same', async () => {

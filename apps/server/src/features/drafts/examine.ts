@@ -31,7 +31,7 @@ export function examineDraft(draft: Examined, house: Pick<House, 'catalogue' | '
   const { definitions } = house
   const catalogue = { ...house.catalogue, policies: definitions.policies }
   const { policy, faults: found } = checkPolicy(content, catalogue)
-  const faults = [...found, ...ownFaults(content, draft.region)]
+  const faults = [...found, ...ownFaults(content, draft.region), ...foreignFaults(draft, definitions)]
   const on = policy?.from !== undefined && policy.from > begunOn ? policy.from : begunOn
   if (policy === undefined || faults.length > 0)
     return {
@@ -96,6 +96,19 @@ function ownFaults(content: Readonly<Record<string, unknown>>, region: string): 
       message: `条件和分档合起来超过 ${KINDS_MOST} 处，逐例核对不过来。请拆成几项政策。`,
     })
   return faults
+}
+
+/** A version of a policy takes its place wherever that one holds. */
+function foreignFaults({ content, region }: Examined, { policies }: Definitions): readonly FieldFault[] {
+  const present = policies.find(({ id }) => id === content['id'])
+  if (present === undefined || liesWithin(present, region)) return []
+  const message = `“${present.title}”（${present.id}）的适用地区超出了本单位的地区，不能由本单位写新版本。请另写一项政策。`
+  return [{ key: '', code: 'CONTENT_WRONG_VALUE', message }]
+}
+
+/** Whether a policy holds in a region and what lies in it only. */
+export function liesWithin({ region: { in: areas } }: Pick<Policy, 'region'>, region: string): boolean {
+  return areas.every((area) => area.startsWith(significantDigits(region)))
 }
 
 function kindsIn(value: unknown): number {
