@@ -20,7 +20,7 @@ export function prepareApart(
   onProgress: (firms: number, of: number) => void,
 ): Promise<Prepared> {
   const { promise, resolve, reject } = Promise.withResolvers<Prepared>()
-  const child = fork(program, { env, serialization: 'advanced' })
+  const child = fork(program, { env, execArgv: [], serialization: 'advanced' })
   child.on('message', (news: PrepareNews) => {
     if (news.kind === 'progress') onProgress(news.firms, news.of)
     else if (news.kind === 'prepared') resolve(news.prepared)
