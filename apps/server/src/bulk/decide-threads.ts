@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Hands } from './decide-board.ts'
 import type { DecideEnd, DecideWork } from './decide-work.ts'
+import { THREAD_LIMITS } from './own-thread.ts'
 
 /** Our own convention: more threads than this wait for memory, not for processors. */
 const THREADS_MOST = 16
@@ -39,7 +40,7 @@ export function decideThreads(threads = availableParallelism()): DecideThreads {
 type DecideThread = ReturnType<typeof startThread>
 
 function startThread() {
-  const worker = new Worker(new URL('./decide-thread.ts', import.meta.url))
+  const worker = new Worker(new URL('./decide-thread.ts', import.meta.url), { resourceLimits: THREAD_LIMITS })
   const asked = new Map<number, PromiseWithResolvers<'done' | 'stopped'>>()
   let gone: Error | undefined
   const leave = (error: Error) => {

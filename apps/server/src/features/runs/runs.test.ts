@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readWorkbook } from '@yinyu/intake'
 import type { Run, RuleFigure, RunFirm } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +8,8 @@ import { answerColumn } from '../../bulk/answer-column.ts'
 import { withDuckdb } from '../../bulk/duckdb.ts'
 import { withAnswers } from '../../bulk/run-answers.ts'
 import { engines } from '../../storage/testing/databases.ts'
+import { listedRules } from '../lists/listed-rules.ts'
+import { prepareLists } from '../lists/prepare-lists.ts'
 import { ensureRun, latestRun } from './latest-run.ts'
 import { openRunHouse, type RunHouse } from './testing/run-house.ts'
 
@@ -240,6 +244,17 @@ describe.each(engines())('runs on $name', (engine) => {
       return row
     })
     expect([Number(count), regions]).toEqual([(await told(first, it.county)).firms, ['350582']])
+  })
+
+  test('have the lists of every standard made when somebody asks for them all', async () => {
+    const { house } = it.it
+    await prepareLists(house)
+    const run = await latestRun(house)
+    const made = await readdir(join(it.folder, `${run?.id}.lists`))
+    const standards = listedRules(house.definitions, run?.heldOn ?? '').filter(
+      ({ kind }) => kind === 'standard',
+    )
+    expect(made.toSorted()).toEqual(standards.map(({ id }) => `${id}.parquet`).toSorted())
   })
 
   test('are begun by the program where lists need one and the records have moved on', async () => {
