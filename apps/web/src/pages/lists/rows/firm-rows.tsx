@@ -1,9 +1,9 @@
 import type { GrowthList, GrowthRow } from '@yinyu/contract'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../../app/use-me.ts'
+import { heldTitles } from '../../../ui/held-titles.ts'
 import { sayIndustry, sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { TitleMark } from '../../../ui/title-mark.tsx'
-import { counts, titleNow } from '../../../ui/title-words.ts'
 import { moveInRows } from '../../registry/table/row-keys.ts'
 import { strings } from '../strings.ts'
 import { ShortCell } from './short-cell.tsx'
@@ -127,7 +127,7 @@ function Firm({ row }: { row: GrowthRow }) {
 
 function Titles({ row }: { row: GrowthRow }) {
   const { today = '' } = useMe()
-  const valid = row.titles.filter((title) => counts(titleNow(title, today)))
+  const valid = heldTitles(row.titles, today)
   if (valid.length === 0) return <span className="quiet">{strings.noTitle}</span>
   return (
     <span className="title-marks">
