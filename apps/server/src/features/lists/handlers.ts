@@ -24,12 +24,14 @@ import { listTaskHandlers } from './tasks/handlers.ts'
 
 const NOBODY = { qualified: 0, nearly: 0, unsure: 0, falling: 0, due: 0 } as const
 const NO_RUN = refuse('LIST_NO_RUN', '第一次全量判定还没有完成，请稍后再来导出。')
+const NOT_DECIDED = refuse('LIST_NOT_DECIDED', '这项政策刚发布，正在给全部企业判定，请过一会儿再看。')
 const WHOLE: RegionCode = '100000'
 
 export const growthListHandlers: readonly Handler[] = [
   serving(readGrowthLists, async ({ house, today }) => {
     const { run, isRenewing } = await renewedListRun(house)
-    const rules = listedRules(house.definitions, today)
+    // What was published since the run has lists as soon as the next one is done; until then nobody is counted as none.
+    const rules = listedRules(house.definitions, today).filter(({ id }) => run?.rules.has(id) !== false)
     return {
       run: run && toldRun(run),
       isRenewing,
@@ -113,6 +115,7 @@ async function openQuery(
   if (rule === undefined) return refuseAtDoor('NOT_FOUND')
   const run = await currentListRun(house)
   if (run === undefined) return 'no-run'
+  if (!run.rules.has(rule.id)) return NOT_DECIDED
   const region = caller.post?.region ?? WHOLE
   return { house, run, rule, filter, acting: caller.acting, region, today }
 }

@@ -10,6 +10,8 @@ export interface ListRun {
   readonly on: IsoDate
   readonly finishedAt: string
   readonly firms: number
+  /** The ids of the standards and policies that it decided. */
+  readonly rules: ReadonlySet<string>
   readonly folder: string
   readonly boards: Pick<BoardDesk, 'open'>
 }
@@ -32,5 +34,6 @@ function listRunOf(house: House, run: RunRecord | undefined): ListRun | undefine
   const { boards } = house
   if (run === undefined || folder === undefined || boards === undefined) return undefined
   const { id, heldOn: on, endedAt: finishedAt = run.askedAt, firms } = run
-  return { id, on, finishedAt, firms, folder, boards }
+  const rules = new Set(run.versions.map(({ rule }) => rule))
+  return { id, on, finishedAt, firms, rules, folder, boards }
 }

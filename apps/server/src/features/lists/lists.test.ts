@@ -49,7 +49,15 @@ describe.each(engines())('lists over a run on $name', (engine) => {
       { board, definitions },
       { ...order, signal: new AbortController().signal, onFirms: () => undefined },
     )
-    run = { id, on: today, finishedAt: `${today}T00:00:00.000Z`, firms: board.firms, folder: runs, boards }
+    run = {
+      id,
+      on: today,
+      finishedAt: `${today}T00:00:00.000Z`,
+      firms: board.firms,
+      rules: new Set(),
+      folder: runs,
+      boards,
+    }
   })
   afterAll(async () => {
     await boards.close()
