@@ -79,10 +79,12 @@ function made(
   }
   if (!('regions' in change)) return rule
   const placed = placeValue(rule, parameter.keys, change.regions)
-  const naming = [...parameter.keys.slice(0, -1), 'named']
-  // What is carved out is not what the rule is named by.
-  if (parameter.keys.at(-1) === 'except') return placed
-  return placeValue(placed, naming, change.regions.map((code) => nameOfRegion(code) ?? code).join('、'))
+  const around = parameter.keys.slice(0, -1)
+  const nameAll = (codes: readonly RegionCode[]) => codes.map((code) => nameOfRegion(code) ?? code).join('、')
+  const carved =
+    parameter.keys.at(-1) === 'except' && placed.kind === 'policy' ? placed.policy.region : undefined
+  const named = carved ? `${nameAll(carved.in)}（不含${nameAll(carved.except)}）` : nameAll(change.regions)
+  return placeValue(placed, [...around, 'named'], named)
 }
 
 function faultOf(parameter: Parameter, change: ParameterChange, scene: ChangeScene): string | undefined {

@@ -140,6 +140,26 @@ describe('what is refused', () => {
     ])
   })
 
+  test('what is carved out is named anew', () => {
+    const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
+    const names = new Map([
+      ['350000', '福建省'],
+      ['350200', '厦门市'],
+      ['350500', '泉州市'],
+    ])
+    const { rule: changed } = rule
+      ? withChanges(rule, [{ path: 'region/except', regions: ['350200', '350500'] }], {
+          ...scene,
+          nameOfRegion: (code) => names.get(code),
+        })
+      : { rule }
+    expect(changed?.kind === 'policy' && changed.policy.region).toMatchObject({
+      in: ['350000'],
+      except: ['350200', '350500'],
+      named: '福建省（不含厦门市、泉州市）',
+    })
+  })
+
   test('regions are named anew', () => {
     const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
     const { rule: changed } = rule

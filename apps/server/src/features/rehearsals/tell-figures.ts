@@ -41,8 +41,8 @@ function tellVariant(variant: VariantFigures, titleOf: TitleOfGroup): ToldVarian
     changes: variant.changes.map(({ before, after }) => ({
       path: after.path,
       title: after.title,
-      before: sayParameter(before),
-      after: sayParameter(after),
+      before: sayParameter(before, titleOf),
+      after: sayParameter(after, titleOf),
     })),
     after: tellOutcome(variant.after),
     moves: { ...moves, pairs: [...moves.pairs] },

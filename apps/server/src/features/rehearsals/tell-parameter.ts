@@ -1,5 +1,6 @@
 import type { RehearsalParameter } from '@yinyu/contract'
 import type { Parameter } from '@yinyu/rules'
+import type { TitleOfGroup } from './group-titles.ts'
 
 /** A parameter as the page shows it. */
 export function tellParameter(parameter: Parameter): RehearsalParameter {
@@ -26,8 +27,11 @@ export function tellParameter(parameter: Parameter): RehearsalParameter {
 }
 
 /** What is changed, in one sentence: the condition with its number, or what is in the list. */
-export function sayParameter(parameter: Parameter): string {
-  if (parameter.kind !== 'number') return `${parameter.title}：${parameter.named}`
+export function sayParameter(parameter: Parameter, titleOf: TitleOfGroup): string {
+  // A region and what is carved out of it have one name in the text.
+  if (parameter.kind === 'regions')
+    return `${parameter.title}：${parameter.regions.map((code) => titleOf('region', code)).join('、')}`
+  if (parameter.kind === 'list') return `${parameter.title}：${parameter.named}`
   const unit = parameter.unit === '%' ? '%' : parameter.unit === '' ? '' : ` ${parameter.unit}`
   return `${parameter.title} ${parameter.value}${unit}`
 }

@@ -31,9 +31,9 @@ export const strings = {
   parameters: {
     title: '可以动的数字和名单',
     none: '这项标准或政策里没有可以调整的数字或名单。',
-    find: '找一个数字',
+    find: '找数字或名单',
     found: (count: number) => `${count} 项`,
-    nothing: '没有这样的数字，换个词试试。',
+    nothing: '没有找到，换个词试试。',
     changedOnly: '只看改过的',
     all: '看全部',
     inForce: (value: string) => `现行 ${value}`,

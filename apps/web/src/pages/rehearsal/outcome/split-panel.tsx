@@ -55,15 +55,16 @@ function Bars({ told, by, rows }: { told: ToldVariant; by: SplitBy; rows: readon
   )
   const first = ordered.slice(0, FIRST_BARS)
   const rest = ordered.slice(FIRST_BARS)
+  const isDrawn = ordered.some(({ before, after }) => before > 0 || after > 0)
   return (
     <>
       <ChangeBars
         title={words.titles[by]}
         rows={first}
         link={link}
-        notes={rest.length > 0 ? [words.changedFirst(first.length, ordered.length)] : []}
+        notes={rest.length > 0 && isDrawn ? [words.changedFirst(first.length, ordered.length)] : []}
       />
-      {rest.length > 0 && (
+      {rest.length > 0 && isDrawn && (
         <Disclosure summary={words.more(ordered.length)} closedOnPaper>
           <ChangeBars title={`${words.titles[by]}（全部）`} rows={ordered} link={link} />
         </Disclosure>

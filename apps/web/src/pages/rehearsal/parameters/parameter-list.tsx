@@ -2,6 +2,7 @@ import type { RehearsalFault, RehearsalParameter } from '@yinyu/contract'
 import { sourceTags, needsConfirmation } from '@yinyu/rules'
 import { useId, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { sayRegion, usePlaceNames } from '../../../ui/place-names.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import {
   changeOf,
@@ -131,7 +132,13 @@ function Foot({
 }: Pick<Props, 'focus' | 'onBack' | 'onFocus'> & { parameter: RehearsalParameter; isChanged: boolean }) {
   const { path, title } = parameter
   const about = <span className="visually-hidden">：{title}</span>
-  const inForce = parameter.kind === 'number' ? `${parameter.value}${parameter.unit}` : parameter.named
+  const names = usePlaceNames()
+  const inForce =
+    parameter.kind === 'number'
+      ? `${parameter.value}${parameter.unit}`
+      : parameter.kind === 'regions'
+        ? parameter.regions.map((code) => sayRegion(code, names)).join('、')
+        : parameter.named
   return (
     <p className="parameter-foot small">
       <span className="quiet">{words.inForce(inForce)}</span>
