@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Suspense, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { mayOpen, useMe } from '../../app/use-me.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCurrentInSight } from '../../ui/current-in-sight.ts'
 import { sayRefusal } from '../../ui/say-refusal.ts'
 import { useAddressSearch, withNumbers, wordIn } from '../standards/choice/address-search.ts'
 import { askedLast } from '../standards/choice/last-asked.ts'
+import { useFactsEarly } from './facts/use-firm-facts.ts'
 import { FirmHead } from './firm-head.tsx'
 import { useFirmFile, type FirmFile } from './firm-file.ts'
 import { strings } from './strings.ts'
@@ -16,6 +17,9 @@ import './firm.css'
 export function Firm() {
   const { id = '' } = useParams({ strict: false })
   const { data: firm, error, refetch } = useFirmFile(id)
+  const { shown } = useTabs()
+  useFactsEarly(id, shown?.shows ?? 'other')
+  useEffect(() => void shown?.load(), [shown])
   return (
     <>
       <p className="no-print firm-back">
@@ -37,10 +41,7 @@ export function Firm() {
 }
 
 function FirmPage({ firm }: { firm: FirmFile }) {
-  const { me } = useMe()
-  const [search] = useAddressSearch()
-  const tabs = firmTabs.filter(({ access }) => mayOpen(me, access))
-  const shown = tabs.find(({ id }) => id === wordIn(search, 'tab')) ?? tabs[0]
+  const { tabs, shown } = useTabs()
   const Shown = shown?.component
   const row = useRef<HTMLElement>(null)
   useCurrentInSight(row, shown?.id)
@@ -72,4 +73,12 @@ function FirmPage({ firm }: { firm: FirmFile }) {
       </div>
     </>
   )
+}
+
+/** The tabs that the person may open, and which one the address names. */
+function useTabs() {
+  const { me } = useMe()
+  const [search] = useAddressSearch()
+  const tabs = firmTabs.filter(({ access }) => mayOpen(me, access))
+  return { tabs, shown: tabs.find(({ id }) => id === wordIn(search, 'tab')) ?? tabs[0] }
 }

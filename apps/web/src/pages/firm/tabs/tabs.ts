@@ -14,48 +14,62 @@ export interface FirmTab {
   readonly label: string
   /** Who sees it; the server decides anyway. */
   readonly access: Permission
+  /** Whether it shows the facts of the firm, so that they can be asked for at once. */
+  readonly shows: 'facts' | 'other'
+  /** Begins to load it; asked for twice it is loaded once. */
+  readonly load: () => Promise<unknown>
   /** Loaded when it is opened. */
   readonly component: ComponentType<TabProps>
+}
+
+function loaded(load: () => Promise<{ default: ComponentType<TabProps> }>) {
+  return { load, component: lazy(load) }
 }
 
 /** The first is shown where the address names none. */
 export const firmTabs: readonly FirmTab[] = [
   {
     id: 'overview',
+    shows: 'facts',
     label: '概况',
     access: 'registry.read',
-    component: lazy(() => import('./overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+    ...loaded(() => import('./overview.tsx').then(({ Overview }) => ({ default: Overview }))),
   },
   {
     id: 'data',
+    shows: 'facts',
     label: '数据',
     access: 'registry.read',
-    component: lazy(() => import('./data.tsx').then(({ Data }) => ({ default: Data }))),
+    ...loaded(() => import('./data.tsx').then(({ Data }) => ({ default: Data }))),
   },
   {
     id: 'life',
+    shows: 'other',
     label: '称号与大事记',
     access: 'registry.read',
-    component: lazy(() => import('./life.tsx').then(({ Life }) => ({ default: Life }))),
+    ...loaded(() => import('./life.tsx').then(({ Life }) => ({ default: Life }))),
   },
   {
     id: 'check',
+    shows: 'facts',
     label: '矛盾检查',
     access: 'registry.read',
-    component: lazy(() => import('./check.tsx').then(({ Check }) => ({ default: Check }))),
+    ...loaded(() => import('./check.tsx').then(({ Check }) => ({ default: Check }))),
   },
   {
     id: 'corrections',
+    shows: 'other',
     label: '数据异议',
     access: 'registry.read',
-    component: lazy(() =>
+    ...loaded(() =>
       import('./corrections.tsx').then(({ FirmCorrections }) => ({ default: FirmCorrections })),
     ),
   },
   {
     id: 'contacts',
+    shows: 'other',
     label: '联系人',
     access: 'registry.read',
-    component: lazy(() => import('./contacts.tsx').then(({ Contacts }) => ({ default: Contacts }))),
+    ...loaded(() => import('./contacts.tsx').then(({ Contacts }) => ({ default: Contacts }))),
   },
 ]
