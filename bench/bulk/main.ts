@@ -1,6 +1,6 @@
 // `node bench/bulk/main.ts [--firms 1000000] [--seed 1] [--rounds 5]`: the whole ladder and all policies with their money for
 // a million firms: our kernels in 1 and 2 threads beside the same loops in C++, our closures, the SQL statement in DuckDB,
-// the same plan in numpy, and two other engines. Some minutes.
+// the same plan in numpy and polars, and two other engines. Some minutes.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,14 +23,14 @@ import { tableOf } from '../rules/table.ts'
 import { least, median } from '../rules/timing.ts'
 import { loadDefinitions, NEW_APPLICATION, sizeOf, workloadOf } from '../rules/workload.ts'
 import { countWrong, truthOf } from '../rules/wrong.ts'
+import { writeArrays } from './arrays.ts'
 import { compileCpp, type Taken } from './cpp.ts'
 import { compareWithClosures } from './differences.ts'
 import { fillColumns, firmAt } from './many-firms.ts'
-import { writeNumpy } from './numpy.ts'
 
 const MADE = 20_000
 /** Firms that the others judge in a round. */
-const SHARE = { closures: 20_000, duckdb: 200_000, numpy: 200_000, zen: 1_000, jsonRules: 200 }
+const SHARE = { closures: 20_000, duckdb: 200_000, arrays: 200_000, zen: 1_000, jsonRules: 200 }
 /** Firms whose money is held against the closures too; they take a good part of a tenth of a millisecond each. */
 const AMOUNTS_HELD = 100_000
 const THREADS = [1, 2]
@@ -96,9 +96,12 @@ console.log(
 
 const cpp = compileCpp(plan, columns, sheet)
 if (!cpp) console.log('No g++ here: the loops in C++ are left out.')
-const numpy = cpp && writeNumpy({ plan, columns, sheet }, cpp.facts)
-if (!numpy) console.log('No python3 with numpy here: it is left out.')
-const shared = Math.min(SHARE.numpy, options.firms)
+const arrays = (['numpy', 'polars'] as const).flatMap((library) => {
+  const loops = cpp && writeArrays(library, { plan, columns, sheet }, cpp.facts)
+  if (!loops) console.log(`No python3 with ${library} here: it is left out.`)
+  return loops ? [{ library, ...loops }] : []
+})
+const shared = Math.min(SHARE.arrays, options.firms)
 const duckdbFirms = Math.min(SHARE.duckdb, options.firms)
 const folder = mkdtempSync(join(tmpdir(), 'yinyu-duckdb-'))
 const statement = printStatement(
@@ -131,9 +134,11 @@ for (let round = 0; round < options.rounds; round++) {
     closures.map((row) => deciders.map((d) => d.decide(row))),
   )
   // The first of the rounds of each finds nothing in the caches.
-  const told = await numpy?.run(shared, 2)
-  for (const each of told?.taken.slice(1) ?? []) note('numpy, 1 thread, not exact', each)
-  if (told && round === 0) console.log(`numpy counts ${told.other} answers and sums of money otherwise.`)
+  for (const { library, run } of arrays) {
+    const told = await run(shared, 2)
+    for (const each of told.taken.slice(1)) note(`${library}, 1 thread, not exact`, each)
+    if (round === 0) console.log(`${library} counts ${told.other} answers and sums of money otherwise.`)
+  }
   const inDuckdb = await timeInDuckdb(parquet, { text: statement.text, count: duckdbFirms, rounds: 2 })
   for (const each of inDuckdb.slice(1)) note('DuckDB, the SQL statement, 1 thread', each)
   for (const { name, run, firms } of engines) await timed(name, firms, run)

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { countVerdicts, sumAmounts, type AnswerSheet, type Columns, type KernelPlan } from '@yinyu/rules'
 import type { Taken } from './cpp.ts'
-import { numpyProgram } from './numpy-program.ts'
+import { printPython } from './print-python.ts'
 
-/** The plan in numpy, ready to be run over a file of facts. */
-export interface NumpyLoops {
+/** The plan in a library of arrays, ready to be run over a file of facts. */
+export interface ArrayLoops {
   /** Times of each round, and of how many answers and sums of money it counted something else than the sheet holds. */
   readonly run: (
     firms: number,
@@ -15,26 +15,27 @@ export interface NumpyLoops {
   ) => Promise<{ readonly taken: readonly Taken[]; readonly other: number }>
 }
 
-/** Undefined where there is no python3 with numpy. `facts` is the file that the loops in C++ read. */
-export function writeNumpy(
+/** Undefined where there is no python3 with the library. `facts` is the file that the loops in C++ read. */
+export function writeArrays(
+  library: 'numpy' | 'polars',
   {
     plan,
     columns,
     sheet,
   }: { readonly plan: KernelPlan; readonly columns: Columns; readonly sheet: AnswerSheet },
   facts: string,
-): NumpyLoops | undefined {
+): ArrayLoops | undefined {
   try {
-    execFileSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' })
+    execFileSync('python3', ['-c', `import numpy, ${library}`], { stdio: 'ignore' })
   } catch {
     return undefined
   }
-  const program = join(dirname(facts), 'loops.py')
-  writeFileSync(program, numpyProgram(plan, columns))
+  const program = join(dirname(facts), `loops-${library}.py`)
+  writeFileSync(program, printPython(library, plan, columns))
   return {
     run: async (firms, rounds) => {
       const { stdout } = await promisify(execFile)('python3', [program, facts, `${firms}`, `${rounds}`], {
-        env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+        env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', POLARS_MAX_THREADS: '1' },
         maxBuffer: 2 ** 26,
       })
       const { times, counts, sums } = JSON.parse(stdout) as Told
