@@ -12,6 +12,9 @@ export interface DuckdbUse {
   readonly memoryMb: number
 }
 
+/** Our own convention. */
+const KEPT = '1MB'
+
 /** Opens DuckDB in memory, without the network, for as long as the work takes. */
 export async function withDuckdb<T>(
   { threads, memoryMb }: DuckdbUse,
@@ -23,6 +26,9 @@ export async function withDuckdb<T>(
     temp_directory: aside,
     threads: `${threads}`,
     memory_limit: `${memoryMb}MB`,
+    // What a piece of work let go of is given back at once, not kept for the next: the server's memory is not DuckDB's.
+    allocator_flush_threshold: KEPT,
+    allocator_bulk_deallocation_flush_threshold: KEPT,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
