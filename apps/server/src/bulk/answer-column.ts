@@ -1,3 +1,4 @@
+import type { Verdict } from '@yinyu/kernel'
 import { safeName, type Purpose } from '@yinyu/rules'
 
 /**
@@ -68,3 +69,9 @@ function policyColumn(of: Extract<AnswerOf, { kind: 'policy' }>): string {
 
 /** How a verdict stands in a column: the better the higher. */
 export const VERDICT_CODES = { unmet: 0, unknown: 1, met: 2 } as const
+
+/** Undefined for what no run answered. */
+export function verdictOfCode(code: unknown): Verdict | undefined {
+  if (code === null || code === undefined) return undefined
+  return (['unmet', 'unknown', 'met'] as const)[Number(code)]
+}

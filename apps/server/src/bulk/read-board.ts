@@ -5,6 +5,7 @@ import { needsOf } from './board-columns.ts'
 import { boardOver, placesOf } from './board-over.ts'
 import { selectBase, selectFiles } from './duckdb.ts'
 import { newFirmPlaces } from './firm-places.ts'
+import { learnWords, wordsOf } from './column-words.ts'
 import type { Manifest } from './manifest.ts'
 import { writeRows } from './board-rows.ts'
 
@@ -49,8 +50,7 @@ export async function renewBoard(
   columns.numbers.set(before.columns.numbers.subarray(0, columns.numbers.length))
   columns.bits.set(before.columns.bits.subarray(0, columns.bits.length))
   columns.codes.set(before.columns.codes.subarray(0, columns.codes.length))
-  for (const [slot, { words }] of before.columns.bySlot)
-    for (const word of words?.words.slice(1) ?? []) columns.bySlot.get(slot)?.words?.codeOf(word ?? '')
+  learnWords(columns, wordsOf(before))
   const places = placesOf(before)?.copy()
   if (places === undefined) return undefined
   await writeRows(connection, {

@@ -2,11 +2,10 @@ import type { RuleChange } from '@yinyu/contract'
 import type { RegionCode, Verdict } from '@yinyu/kernel'
 import type { Definitions } from '@yinyu/rules'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { VERDICT_CODES } from '../../bulk/answer-column.ts'
+import { VERDICT_CODES, verdictOfCode } from '../../bulk/answer-column.ts'
 import { showAnswers, withAnswers } from '../../bulk/run-answers.ts'
 import { inReach } from './run-reach.ts'
 import { decidedRules, sameRule, titleOf, verdictColumn, type DecidedRule } from './rule-names.ts'
-import { verdictOfCode } from './run-firms.ts'
 import type { RunRecord } from './run-row.ts'
 
 export interface RunPair {

@@ -11,10 +11,9 @@ import {
   type Facts,
   type Reason,
 } from '@yinyu/rules'
-import { answerColumn } from '../../bulk/answer-column.ts'
+import { answerColumn, verdictOfCode } from '../../bulk/answer-column.ts'
 import { withBoth, type RunPair } from './compare-runs.ts'
 import { verdictColumn, type DecidedRule } from './rule-names.ts'
-import { verdictOfCode } from './run-firms.ts'
 import type { RunRecord } from './run-row.ts'
 
 /** What both runs answered for one firm: the rule as a whole, and each condition by its id. */

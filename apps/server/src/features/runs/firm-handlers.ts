@@ -13,6 +13,7 @@ import { serving, type Asked, type Handler } from '../../door/handler.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { House } from '../../house.ts'
 import type { Acting } from '../../storage/scope.ts'
+import { WORKBOOK_TYPE } from '../registry/export-enterprises.ts'
 import { exportAnswers } from './export-answers.ts'
 import { writeRunWorkbook } from './export-run.ts'
 import { nameFirms } from './name-firms.ts'
@@ -25,7 +26,6 @@ import { readCounties, sumCounties } from './sum-counties.ts'
 const ROWS_MOST = 20
 /** As many rows as a list from here holds, and as an import takes back. */
 const EXPORTED_MOST = 100_000
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PARQUET_TYPE = 'application/vnd.apache.parquet'
 
 /** Answers of older runs are not kept firm by firm. */

@@ -1,6 +1,6 @@
 import type { RunFirm, RunGroup } from '@yinyu/contract'
-import type { RegionCode, Verdict } from '@yinyu/kernel'
-import { answerColumn, VERDICT_CODES } from '../../bulk/answer-column.ts'
+import type { RegionCode } from '@yinyu/kernel'
+import { answerColumn, VERDICT_CODES, verdictOfCode } from '../../bulk/answer-column.ts'
 import { withAnswers } from '../../bulk/run-answers.ts'
 import { inReach } from './run-reach.ts'
 import { verdictColumn, type DecidedRule } from './rule-names.ts'
@@ -77,10 +77,4 @@ function toFirm(row: Readonly<Record<string, unknown>>): AnsweredFirm {
 
 function fenOf(name: 'leastFen' | 'mostFen', value: unknown): Record<string, string> {
   return typeof value === 'bigint' ? { [name]: `${value}` } : {}
-}
-
-/** Undefined for what no run answered. */
-export function verdictOfCode(code: unknown): Verdict | undefined {
-  if (code === null || code === undefined) return undefined
-  return (['unmet', 'unknown', 'met'] as const)[Number(code)]
 }

@@ -1,6 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import type { Verdict } from '@yinyu/kernel'
-import { answerColumn, VERDICT_CODES, type AnswerOf } from '../../../bulk/answer-column.ts'
+import { answerColumn, VERDICT_CODES, verdictOfCode, type AnswerOf } from '../../../bulk/answer-column.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
 import type { Answered, AnsweredFirm } from './member.ts'
 
@@ -47,9 +46,9 @@ export async function readVerdicts(
     asked.map((each) => columnOf(answers, each)),
   )
   return rows.map(([fresh, unmet, reCheck, holds]) => ({
-    fresh: verdictFrom(fresh),
+    fresh: verdictOfCode(fresh),
     unmetConditions: typeof unmet === 'number' ? unmet : 0,
-    reCheck: verdictFrom(reCheck),
+    reCheck: verdictOfCode(reCheck),
     holds: holds === VERDICT_CODES.met ? 'yes' : 'no',
   }))
 }
@@ -66,10 +65,4 @@ async function readRows(
 ): Promise<DuckDBValue[][]> {
   const read = await connection.runAndReadAll(`select ${columns.join(', ')} from ${view}`)
   return read.getRows()
-}
-
-const VERDICTS: readonly Verdict[] = ['unmet', 'unknown', 'met']
-
-function verdictFrom(code: DuckDBValue | undefined): Verdict | undefined {
-  return VERDICTS.find((verdict) => VERDICT_CODES[verdict] === code)
 }
