@@ -139,7 +139,7 @@ async function serve(
   console.log(sayWelcome(configuration.address.host, port))
 }
 
-/** Connectors and imports, once the records are open; whoever opens them tells of a failure to open. */
+/** Connectors, imports and runs, once the records are open; whoever opens them tells of a failure to open. */
 function beginBackground(
   records: Records,
   house: () => House | undefined,
@@ -153,8 +153,8 @@ function beginBackground(
       if (own === undefined || !drain.isOpen()) return
       own.connectors?.startSchedule()
       imports = workOnImports(own)
-      // Lists are opened after a run, and made while nobody waits for them.
-      runs = workOnRuns(own, { onDone: () => void prepareLists(own).catch(console.error) })
+      // Lists are opened after a run, and made while nobody waits for them; what fails here is made, and told, when it is opened.
+      runs = workOnRuns(own, { onDone: () => void prepareLists(own).catch(() => undefined) })
       // Whoever opens the lists of a new sample first finds them made.
       if (isNewSample()) void ensureRun(own).catch(() => undefined)
     },
