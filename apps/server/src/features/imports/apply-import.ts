@@ -4,16 +4,14 @@ import { dayInChina } from '../../storage/day-in-china.ts'
 import type { Writing } from '../../storage/perform.ts'
 import type { Acting } from '../../storage/scope.ts'
 import type { ImportTools } from './check-import.ts'
-import { endPhase, holdRun, moveOn, type Claim } from './claimed-run.ts'
+import type { Claim } from './claimed-run.ts'
 import { enterEnterprises } from './enter-enterprises.ts'
 import { findStale, type ChangePlace } from './find-stale.ts'
-import { addCounts, readImport, type ImportRun } from './import-run.ts'
+import { readImport, type ImportRun } from './import-run.ts'
 import { sayAgain } from './say-again.ts'
 import { runBatches } from './run-batches.ts'
-import { nextBatch, type StagedBatch } from './staged-batch.ts'
+import type { StagedBatch } from './staged-batch.ts'
 
-/** Rows of the file that are recorded in one transaction. */
-const BATCH_ROWS = 1_000
 const CHANGED_SINCE = '核对之后又有变动'
 
 /**
@@ -22,37 +20,16 @@ const CHANGED_SINCE = '核对之后又有变动'
  */
 export async function applyImport(tools: ImportTools, acting: Acting, claim: Claim): Promise<void> {
   const run = await tools.storage.read(acting, (open) => readImport(open, claim.run))
-  await runBatches(tools.storage, acting, claim, (open) => applyNext(open, tools, { claim, run }))
-}
-
-/** Gives the row up to which the file is recorded; null at its end. */
-async function applyNext(
-  open: Writing,
-  tools: ImportTools,
-  { claim, run }: { claim: Claim; run: ImportRun },
-): Promise<number | null> {
-  const standing = await holdRun(open, claim)
-  const batch = await nextBatch(open, run.id, { behind: standing.position, most: BATCH_ROWS })
-  if (batch === undefined) {
-    const { firmsEntered, factsRecorded, leftOut } = standing.counts
-    open.audit({
-      kind: 'import-applied',
-      objectKind: 'import',
-      object: run.id,
-      detail: { firmsEntered, factsRecorded, leftOut },
-    })
-    await endPhase(open, claim, standing.counts)
-    return null
-  }
-  const done = await applyBatch(open, tools, run, batch)
-  const rowsDone = Math.min(standing.rowsTotal, standing.rowsDone + (batch.to - standing.position))
-  await moveOn(open, claim, {
-    ...standing,
-    rowsDone,
-    position: batch.to,
-    counts: addCounts(standing.counts, done),
+  await runBatches(tools.storage, acting, claim, {
+    work: (open, batch) => applyBatch(open, tools, run, batch),
+    end: (open, { firmsEntered, factsRecorded, leftOut }) =>
+      open.audit({
+        kind: 'import-applied',
+        objectKind: 'import',
+        object: run.id,
+        detail: { firmsEntered, factsRecorded, leftOut },
+      }),
   })
-  return batch.to
 }
 
 interface Applied {
