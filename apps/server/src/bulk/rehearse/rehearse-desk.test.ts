@@ -1,4 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test, vi } from 'vitest'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   newStage,
@@ -18,6 +23,9 @@ const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
 if (!rule) throw new Error(`P05 is not in force on ${occasion.on}`)
 const WAN = 1_000_000
 const parts = new Set<RehearsalPart>(['splits', 'distribution', 'near', 'cliffs', 'ambiguities'])
+
+// A thread takes a second to start, and more on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const desk = openRehearseDesk()
 afterAll(() => desk.rest())
@@ -92,4 +100,30 @@ test('goes on after an order that cannot be played, and after a rest', async () 
   expect(await metIn(scenery, '240')).toBe(1)
   desk.rest()
   expect(await metIn(scenery, '240')).toBe(1)
+})
+
+test('its thread keeps no process from ending', async () => {
+  const script = `
+    const { openRehearseDesk } = await import(${JSON.stringify(new URL('./rehearse-desk.ts', import.meta.url))})
+    const { boardOf } = await import(${JSON.stringify(new URL('../testing/board-of.ts', import.meta.url))})
+    const region = { id: 'region', kind: 'region', period: 'now' }
+    const definitions = { indicators: new Map([['region', region]]), standards: [], policies: [] }
+    const occasion = { on: '2026-06-01', purpose: 'new' }
+    const board = boardOf(definitions, occasion.on, [{ id: 'a', facts: new Map([['region', { value: '350582' }]]) }])
+    const scenery = { board, definitions, occasion, names: { regions: new Map(), industries: new Map() } }
+    const order = { rule: {}, variants: [{ name: '', changes: [] }], region: '350000' }
+    const alive = setInterval(() => {}, 1_000)
+    const played = (error) => console.log(error.message)
+    await openRehearseDesk().figures(scenery, order, new Set()).catch(played)
+    clearInterval(alive)
+  `
+  const folder = mkdtempSync(join(tmpdir(), 'yinyu-thread-'))
+  const file = join(folder, 'play.mjs')
+  writeFileSync(file, script)
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 30_000 })
+    expect(stdout).toContain('undefined')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -75,8 +75,6 @@ function startThread() {
     for (const waiting of asked.values()) waiting.reject(gone)
     asked.clear()
   }
-  // The thread keeps no server from ending.
-  worker.unref()
   worker.on('message', (end: RehearseEnd) => {
     const waiting = asked.get(end.job)
     asked.delete(end.job)
@@ -85,6 +83,8 @@ function startThread() {
   })
   worker.on('error', (error) => leave(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => leave(new Error('the thread has ended')))
+  // The thread keeps no server from ending; to be said after listening, which holds it anew.
+  worker.unref()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const tell = (work: RehearseWork) => worker.postMessage(work)
   const settingOf = ({ board, definitions, occasion, names }: Scenery): Setting => {
