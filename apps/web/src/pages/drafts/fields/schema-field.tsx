@@ -131,7 +131,8 @@ function ListField({
   const isNode = form === 'kinds'
   return (
     <div className="draft-list">
-      <span className="draft-label">{title}</span>
+      {/* A list that is a part of its own stands under the heading of the part. */}
+      {path.length > 1 && <span className="draft-label">{title}</span>}
       <FaultsOf path={path} />
       <ol>
         {items.map((_, i) => (
@@ -163,7 +164,7 @@ function Item({ element, path, within }: { element: z.ZodType; path: Path; withi
   return (
     <TextPart
       path={path}
-      title={titleOfField(String(path.at(-2)), within)}
+      title={`${titleOfField(String(path.at(-2)), within)} ${Number(path.at(-1)) + 1}`}
       need="required"
       format={undefined}
     />
