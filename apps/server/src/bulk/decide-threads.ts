@@ -48,9 +48,9 @@ function startThread() {
     for (const waiting of asked.values()) waiting.reject(error)
     asked.clear()
   }
-  // Threads keep no server from ending.
-  worker.unref()
   worker.on('message', (end: DecideEnd) => {
+    // Threads keep no server from ending; listening to one, and its first word, hold it anew.
+    worker.unref()
     const waiting = asked.get(end.job)
     asked.delete(end.job)
     if (end.end === 'failed') waiting?.reject(new Error(end.message))

@@ -25,9 +25,9 @@ export function startIndexMaker(storage: Pick<Storage, 'read'>, work: IndexWork)
     gone ??= error
     for (const each of waiting.splice(0)) each.reject(gone)
   }
-  // It keeps no server from ending.
-  worker.unref()
   worker.on('message', (made: IndexMade) => {
+    // It keeps no server from ending; listening to it, and its first word, hold it anew.
+    worker.unref()
     const first = waiting.shift()
     if (made.how === 'made') first?.resolve()
     else first?.reject(new Error(made.message))
