@@ -67,7 +67,6 @@ type Answered = Exclude<RehearseEnd, { end: 'failed' }>
 function startThread() {
   const worker = new Worker(new URL('./rehearse-thread.ts', import.meta.url))
   const asked = new Map<number, PromiseWithResolvers<Answered>>()
-  const sent = { boards: new Map<Board, number>(), rules: new Map<Definitions, number>() }
   let numbers = 0
   let gone: Error | undefined
   const leave = (error: Error) => {
@@ -87,42 +86,61 @@ function startThread() {
   worker.unref()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const tell = (work: RehearseWork) => worker.postMessage(work)
-  const settingOf = ({ board, definitions, occasion, names }: Scenery): Setting => {
-    const known = { board: sent.boards.get(board), rules: sent.rules.get(definitions) }
-    if (known.board === undefined) tell({ kind: 'board', board: boardSent(board, ++numbers) })
-    const boardId = known.board ?? numbers
-    sent.boards.set(board, boardId)
-    if (known.rules === undefined)
-      tell({ kind: 'rules', rules: { id: ++numbers, definitions: plain(definitions), names } })
-    const rulesId = known.rules ?? numbers
-    sent.rules.delete(definitions)
-    sent.rules.set(definitions, rulesId)
-    for (const [oldest, id] of sent.rules)
-      if (sent.rules.size > RULES_MOST) {
-        sent.rules.delete(oldest)
-        tell({ kind: 'forget', boards: [], rules: [id] })
-      }
-    return { board: boardId, rules: rulesId, occasion }
-  }
+  const sceneries = newSceneries(tell, () => ++numbers)
   return {
     isGone: () => gone !== undefined,
     ask: (scenery: Scenery, asking: Asking): Promise<Answered> => {
       if (gone) return Promise.reject(gone)
-      const setting = settingOf(scenery)
+      const setting = sceneries.settingOf(scenery)
       const job = ++numbers
       const waiting = Promise.withResolvers<Answered>()
       asked.set(job, waiting)
       tell({ ...asking, job, setting })
       return waiting.promise
     },
-    keepOnly: (boards: readonly Board[]) => {
-      for (const [board, id] of sent.boards)
-        if (!boards.includes(board)) {
-          sent.boards.delete(board)
+    keepOnly: sceneries.keepOnly,
+    close: () => void worker.terminate(),
+  }
+}
+
+/** What the thread was told: it is told nothing twice, and to forget what is not needed any more. */
+function newSceneries(tell: (work: RehearseWork) => void, nextNumber: () => number) {
+  const boards = new Map<Board, number>()
+  const rules = new Map<Definitions, number>()
+  const boardOf = (board: Board): number => {
+    const known = boards.get(board)
+    if (known !== undefined) return known
+    const id = nextNumber()
+    boards.set(board, id)
+    tell({ kind: 'board', board: boardSent(board, id) })
+    return id
+  }
+  const rulesOf = ({ definitions, names }: Scenery): number => {
+    const known = rules.get(definitions)
+    const id = known ?? nextNumber()
+    if (known === undefined) tell({ kind: 'rules', rules: { id, definitions: plain(definitions), names } })
+    rules.delete(definitions)
+    rules.set(definitions, id)
+    for (const [oldest, old] of rules)
+      if (rules.size > RULES_MOST) {
+        rules.delete(oldest)
+        tell({ kind: 'forget', boards: [], rules: [old] })
+      }
+    return id
+  }
+  return {
+    settingOf: (scenery: Scenery): Setting => ({
+      board: boardOf(scenery.board),
+      rules: rulesOf(scenery),
+      occasion: scenery.occasion,
+    }),
+    keepOnly: (kept: readonly Board[]): void => {
+      for (const [board, id] of boards)
+        if (!kept.includes(board)) {
+          boards.delete(board)
           tell({ kind: 'forget', boards: [id], rules: [] })
         }
     },
-    close: () => void worker.terminate(),
   }
 }
 
