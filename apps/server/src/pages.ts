@@ -9,6 +9,8 @@ import type { Readiness } from './records.ts'
 const REQUEST_MS_MOST = 30_000
 /** Our own convention: the largest file, 64 MB, over a line of one megabit a second takes nine minutes. */
 const FILE_MS_MOST = 600_000
+/** All firms of a large province are read within it. */
+const ANSWER_MS_MOST = 600_000
 const HEADERS_MS_MOST = 10_000
 const KEEP_ALIVE_MS = 10_000
 /** How often Node looks for requests that are late; its own half a minute would let a slow head live four times as long. */
@@ -43,7 +45,7 @@ export async function servePages(
     forceCloseConnections: 'idle',
   })
   observe?.(server)
-  cutSlowSenders(server, REQUEST_MS_MOST)
+  cutSlowSenders(server, { requestMsMost: REQUEST_MS_MOST, answerMsMost: ANSWER_MS_MOST })
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
     // The server speaks plain HTTP on one machine; whoever puts TLS in front of it sets this there.

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,15 +10,15 @@ const REQUEST_MS = 200
 let server: FastifyInstance
 
 beforeAll(async () => {
-  server = fastify()
-  cutSlowSenders(server, REQUEST_MS)
+  server = fastify({ connectionTimeout: REQUEST_MS })
+  cutSlowSenders(server, { requestMsMost: REQUEST_MS, answerMsMost: REQUEST_MS * 10 })
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
   )
   for (const takes of ['file', 'text'] as const)
     server.post(`/${takes}`, { config: { takes } }, ({ body }) => (body as Buffer).length)
   server.get('/long', async () => {
-    await setTimeout(REQUEST_MS * 2)
+    await setTimeout(REQUEST_MS * 4)
     return 'done'
   })
   await server.listen({ port: 0, host: '127.0.0.1' })
@@ -54,4 +55,12 @@ describe('a request that comes drop by drop', () => {
 test('what has arrived may be worked on for longer', async () => {
   const { port } = server.server.address() as AddressInfo
   expect(await (await fetch(`http://127.0.0.1:${port}/long`)).text()).toBe('done')
+})
+
+test('who is connected and asks nothing is cut off', async () => {
+  const { port } = server.server.address() as AddressInfo
+  const silent = connect(port, '127.0.0.1')
+  const began = performance.now()
+  await once(silent, 'close')
+  expect(performance.now() - began).toBeLessThan(REQUEST_MS * 10)
 })

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 declare module 'fastify' {
@@ -9,9 +10,14 @@ declare module 'fastify' {
 
 /**
  * Cuts off who has not sent a whole request in time, except where a file is taken: Node itself knows one limit for all
- * requests, and that one has to be long enough for a file.
+ * requests, and that one has to be long enough for a file. Whoever waits for an answer, which may rest on all firms of a
+ * province, is not silent: an answer has a longer time than a connection on which nothing is asked.
  */
-export function cutSlowSenders(server: FastifyInstance, requestMsMost: number): void {
+export function cutSlowSenders(
+  server: FastifyInstance,
+  { requestMsMost, answerMsMost }: { readonly requestMsMost: number; readonly answerMsMost: number },
+): void {
+  server.server.on('request', (asked: IncomingMessage) => void asked.socket.setTimeout(answerMsMost))
   server.addHook('onRequest', (request, _reply, done) => {
     const { raw, routeOptions } = request
     if (routeOptions.config?.takes !== 'file') {
