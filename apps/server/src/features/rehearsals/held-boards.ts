@@ -7,9 +7,6 @@ import type { House } from '../../house.ts'
 /** Our own convention: while a slider moves, the records are not looked at again before so long. */
 const LOOKED_AT_MS = 30_000
 
-/** The boards that rehearsals are played over. */
-export type HeldBoards = ReturnType<typeof newHeldBoards>
-
 /** The board of today, looked at again now and then, and beside it that of one past day, which never changes. */
 export function newHeldBoards(house: Pick<House, 'now'>, boards: BoardDesk) {
   let today: { readonly at: number; readonly board: Promise<Board> } | undefined

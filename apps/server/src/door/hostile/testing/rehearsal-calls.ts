@@ -18,6 +18,10 @@ const fullRecipe = {
   focus: 'P05-2/value',
   budget: { budgetFen: '1000000', way: 'queue', order: 'record', amount: 'most' },
 }
+const listRecipe = {
+  subject: { kind: 'policy', id: 'P35' },
+  variants: [{ name: '换行业', changes: [{ path: 'P35-1/of/0/of/0/industries', members: ['C'] }] }],
+}
 const of = (rehearsal: string) => ({ params: { id: rehearsal } })
 
 /** Rehearsals of rules with other numbers. */
@@ -27,6 +31,7 @@ export const rehearsalCalls: Samples = {
   rehearse: () => [
     { by: 'officer', body: { recipe } },
     { by: 'officer', body: { recipe: fullRecipe } },
+    { by: 'officer', body: { recipe: listRecipe } },
   ],
   'rehearsal-firms': () => [
     {
@@ -34,6 +39,7 @@ export const rehearsalCalls: Samples = {
       body: { recipe, group: { kind: 'bin', from: '200', to: '210' }, row: { by: 'region', key: '350582' } },
     },
     { by: 'officer', body: { recipe: fullRecipe, group: { kind: 'cliff', path: 'P05-2/value' } } },
+    { by: 'officer', body: { recipe: listRecipe, group: { kind: 'entering' } } },
     {
       by: 'officer',
       body: { recipe, group: { kind: 'ambiguity', path: 'R24-4', a: 'mean', b: 'compound' } },
@@ -43,6 +49,7 @@ export const rehearsalCalls: Samples = {
   'rehearsal-keep': () => [
     { by: 'officer', body: { title: '再算一次', note: '测算', recipe } },
     { by: 'officer', body: { title: '换地区', recipe: fullRecipe } },
+    { by: 'officer', body: { title: '换行业', recipe: listRecipe } },
   ],
   'rehearsal-read': ({ rehearsal }) => ({ by: 'officer', ...of(rehearsal), tells: 'marker' }),
   'rehearsal-share': ({ rehearsal }) => ({
