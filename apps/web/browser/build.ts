@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { build } from 'vite'
@@ -16,5 +16,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   process.env['NODE_ENV'] = before
   const furnished = await furnish()
   project.provide('furnished', furnished)
-  return () => rm(dirname(furnished.dataFolder), { recursive: true, force: true })
+  return () => rm(furnished, { recursive: true, force: true })
 }

@@ -10,25 +10,18 @@ import { PASSWORD, startProduct, type Product } from './product.ts'
 const RUN_MS_MOST = 60_000
 const POLL_MS = 100
 
-/** A data folder with the sample and its first run over all firms, made once, of which every test file has a copy. */
-export interface Furnished {
-  readonly dataFolder: string
-  /** What Node has compiled of the server. */
-  readonly compiled: string
-}
-
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly furnished: Furnished
+    /** A data folder with the sample and its first run over all firms, of which every test file has a copy. */
+    readonly furnished: string
   }
 }
 
 /** Lets the product itself make it: a first start, the first run awaited, and a stop in good order. */
-export async function furnish(): Promise<Furnished> {
+export async function furnish(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'yinyu-furnished-'))
-  const furnished = { dataFolder: join(folder, 'data'), compiled: join(folder, 'compiled') }
   try {
-    const product = await startProduct(furnished)
+    const product = await startProduct(folder)
     try {
       await firstRunDone(product)
     } finally {
@@ -38,12 +31,12 @@ export async function furnish(): Promise<Furnished> {
     await rm(folder, { recursive: true, force: true })
     throw error
   }
-  return furnished
+  return folder
 }
 
 /** The database insists on who owns its files and who may read them, and `cp -p` keeps both. */
-export async function copyFurnished({ dataFolder }: Furnished, to: string): Promise<void> {
-  await promisify(execFile)('cp', ['-R', '-p', dataFolder, to])
+export async function copyFurnished(furnished: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-R', '-p', furnished, to])
 }
 
 async function firstRunDone({ address }: Product): Promise<void> {

@@ -23,10 +23,9 @@ export interface House {
 /** Starts it on a copy of the furnished data folder, which is thrown away. */
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'yinyu-house-'))
-  const furnished = inject('furnished')
   const dataFolder = join(folder, 'data')
-  await copyFurnished(furnished, dataFolder)
-  const product = await startProduct({ ...furnished, dataFolder })
+  await copyFurnished(inject('furnished'), dataFolder)
+  const product = await startProduct(dataFolder)
   const { address } = product
   const browser = await launch()
   return {

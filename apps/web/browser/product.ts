@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const FIRMS = '300'
+const END_MS_MOST = 60_000
 /** Every sample account has it; the sign-in page shows it. */
 export const PASSWORD = 'Yanshi-2026-zhanghu'
 
@@ -12,22 +13,12 @@ export interface Product {
   readonly stop: () => Promise<void>
 }
 
-/**
- * Starts it on a data folder, into which it makes a small sample when the folder is new, and waits for the records. What
- * Node compiles of the server it keeps in the folder `compiled`, so that the next start need not do it again.
- */
-export async function startProduct({
-  dataFolder,
-  compiled,
-}: {
-  readonly dataFolder: string
-  readonly compiled: string
-}): Promise<Product> {
+/** Starts it on a data folder, into which it makes a small sample when the folder is new, and waits for the records. */
+export async function startProduct(dataFolder: string): Promise<Product> {
   const server = spawn(process.execPath, [main], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      NODE_COMPILE_CACHE: compiled,
       HOST: '',
       PORT: '0',
       DATABASE_URL: '',
@@ -63,9 +54,18 @@ async function ready(address: string): Promise<void> {
   throw new Error('the records did not become ready')
 }
 
+/** @throws when the server, asked to end, does not; it is then killed. */
 function ended(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    server.on('exit', () => resolve())
+  return new Promise((resolve, reject) => {
+    if (server.exitCode !== null) return resolve()
+    const late = setTimeout(() => {
+      server.kill('SIGKILL')
+      reject(new Error(`the server did not end within ${END_MS_MOST / 1000} seconds`))
+    }, END_MS_MOST)
+    server.on('exit', () => {
+      clearTimeout(late)
+      resolve()
+    })
     server.kill('SIGTERM')
   })
 }
