@@ -104,6 +104,7 @@ test('a deputy sees whose deputy they are', async () => {
 test('after five failures it is said how long the account is locked', async () => {
   const { page } = await house.as('shili-zijin', '/work')
   await page.getByRole('button', { name: '退出' }).click()
+  await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor()
   await page.goto(`${house.address}/sign-in?refused=IDENTITY_UNKNOWN`)
   await expect.poll(() => page.getByRole('alert').textContent()).toContain('还没有关联账号')
   await page.getByLabel('用户名').fill('shili-zijin')
