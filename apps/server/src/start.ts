@@ -147,6 +147,7 @@ function beginBackground(
 ): { readonly stop: () => Promise<void> } {
   let imports: ImportWorker | undefined
   let runs: RunWorker | undefined
+  const ending = new AbortController()
   void records.opened.then(
     () => {
       const own = house()
@@ -154,7 +155,9 @@ function beginBackground(
       own.connectors?.startSchedule()
       imports = workOnImports(own)
       // Lists are opened after a run, and made while nobody waits for them; what fails here is made, and told, when it is opened.
-      runs = workOnRuns(own, { onDone: () => void prepareLists(own).catch(() => undefined) })
+      runs = workOnRuns(own, {
+        onDone: () => void prepareLists(own, ending.signal).catch(() => undefined),
+      })
       // Whoever opens the lists of a new sample first finds them made.
       if (isNewSample()) void ensureRun(own).catch(() => undefined)
     },
@@ -162,6 +165,7 @@ function beginBackground(
   )
   return {
     stop: async () => {
+      ending.abort()
       await Promise.all([house()?.connectors?.stop(), imports?.stop(), runs?.stop()])
       await house()?.boards?.close()
     },

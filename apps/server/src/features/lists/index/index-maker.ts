@@ -21,19 +21,21 @@ export function startIndexMaker(storage: Pick<Storage, 'read'>, work: IndexWork)
   })
   const waiting: PromiseWithResolvers<void>[] = []
   let gone: Error | undefined
+  // An idle thread keeps no server from ending. One at work does: Node would tear DuckDB down in the middle of it and abort.
+  const hold = () => (waiting.length > 0 ? worker.ref() : worker.unref())
   const leave = (error: Error) => {
     gone ??= error
     for (const each of waiting.splice(0)) each.reject(gone)
   }
   worker.on('message', (made: IndexMade) => {
-    // It keeps no server from ending; listening to it, and its first word, hold it anew.
-    worker.unref()
     const first = waiting.shift()
+    hold()
     if (made.how === 'made') first?.resolve()
     else first?.reject(new Error(made.message))
   })
   worker.on('error', (error) => leave(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => leave(new Error('the thread has ended')))
+  hold()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const ask = (asked: IndexAsk) => worker.postMessage(asked)
   const fed = feed(storage, ask)
@@ -45,6 +47,7 @@ export function startIndexMaker(storage: Pick<Storage, 'read'>, work: IndexWork)
       if (gone) throw gone
       const made = Promise.withResolvers<void>()
       waiting.push(made)
+      hold()
       ask({ kind: 'rule', rule, path })
       return made.promise
     },
