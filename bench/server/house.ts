@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SERVER_FLAGS } from '../../scripts/server-flags.mjs'
 import { processorOf, type Processor } from './processor.ts'
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
@@ -35,7 +36,10 @@ export async function startHouse(
     YINYU_SAMPLE: 'on',
     YINYU_SAMPLE_FIRMS: String(firms),
   }
-  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [...SERVER_FLAGS, main], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const address = await new Promise<string>((resolve) => {
     let text = ''
     server.stdout.on('data', (chunk: Buffer) => {
