@@ -38,8 +38,9 @@ export async function writeParquetFirms(
   }))
   await withDuckdb({ threads: 1, memoryMb: MEMORY_MB }, async (connection) => {
     for (const { file, from, firms } of files) {
-      const rows = Array.from({ length: firms }, (_, n) => rowAt(from + n))
-      for (const word of rows.flat()) if (typeof word === 'string') placeOf(word, places)
+      // The words have to be known before the first firm is written; rows are made twice sooner than held.
+      for (let n = 0; n < firms; n++)
+        for (const value of rowAt(from + n)) if (typeof value === 'string') placeOf(value, places)
       let firm = 0
       await writeFirmFile(connection, {
         path: join(folder, file),
@@ -48,7 +49,7 @@ export async function writeParquetFirms(
         next: ({ ids, values }) => {
           for (; firm < firms && ids.length < CHUNK_FIRMS; firm++) {
             const at = ids.push(idOf(from + firm)) - 1
-            rows[firm]?.forEach((value, slot) => {
+            rowAt(from + firm).forEach((value, slot) => {
               values[slot * CHUNK_FIRMS + at] = numberOf(value, places)
             })
           }
