@@ -1,5 +1,5 @@
 import { refuse, type GrowthList, type Refusal } from '@yinyu/contract'
-import type { IsoDate } from '@yinyu/kernel'
+import { addDays, type IsoDate } from '@yinyu/kernel'
 import type { Writing } from '../../../storage/perform.ts'
 import { sendMessage } from '../../messages/send-message.ts'
 import { readOfficers, seesRegion, type Officer } from './officers.ts'
@@ -21,10 +21,15 @@ interface Given {
   readonly elsewhere: number
 }
 
+/** Our own convention: a term beyond a year is a slip of the pen. */
+const TERM_DAYS_MOST = 366
+
 /** Puts firms into the hands of an officer. Who is in somebody's hands already stays there. */
 export async function giveTasks(open: Writing, order: Order): Promise<Given | Refusal> {
   const { rule, ruleTitle, list, owner, dueOn, note, today } = order
   if (dueOn < today) return refuse('TASK_TERM', '期限已经过去，请选今天或以后的日期。', 'dueOn')
+  if (dueOn > addDays(today, TERM_DAYS_MOST))
+    return refuse('TASK_TERM', '期限最远可以选到一年以后，请检查年份。', 'dueOn')
   const officer = (await readOfficers(open, today)).find(({ account }) => account === owner)
   if (officer === undefined)
     return refuse('TASK_OWNER', '所选人员现在不是本地区的经办人员，请重新选择。', 'owner')
