@@ -37,6 +37,7 @@ const FULL_ROUNDS = 7
 const MOVED = [
   { kind: 'policy', id: 'P05', path: 'P05-2/value' },
   { kind: 'policy', id: 'P05', path: 'gives/cap' },
+  { kind: 'policy', id: 'P05', path: 'gives/share' },
   { kind: 'standard', id: 'specialised-sme', path: 'Z26-3/of/of/1/value' },
   { kind: 'standard', id: 'innovative-sme', path: 'score/pass' },
 ] as const

@@ -4,12 +4,12 @@ import type { Truth } from '../form/form.ts'
 import { BLOCK_FIRMS, countedBlock, SAFE, type FillBlock, type Unsafe } from './counted-blocks.ts'
 import { hasFirm, type FirmBits } from './firm-bits.ts'
 
-/** The least and most of a block in fen. `most` Infinity: nothing bounds it. Both NaN: no amount is named. */
+/** The least and most of the firms of a list in fen. `most` Infinity: nothing bounds it. Both NaN: no amount is named. */
 export interface AmountBlock {
   readonly least: Float64Array
   readonly most: Float64Array
 }
-export type FillAmount = (from: number, count: number) => AmountBlock
+export type FillAmount = (firms: Int32Array, count: number) => AmountBlock
 
 /** What amounts are counted from. */
 export interface AmountScene {
@@ -18,7 +18,7 @@ export interface AmountScene {
   readonly bitsOf: (truth: Truth) => { readonly met: FirmBits; readonly possible: FirmBits }
 }
 
-/** A lowered benefit over blocks of firms; gives what `compileAmount` gives for every firm that is not marked unsafe. */
+/** A lowered benefit over lists of firms; gives what `compileAmount` gives for every firm that is not marked unsafe. */
 export function amountBlock(scene: AmountScene, amount: LoweredAmount): FillAmount {
   switch (amount.op) {
     case 'not-known':
@@ -74,8 +74,8 @@ function steadyBlock(fen: number, { unsafe }: AmountScene): FillAmount {
 
 function measuredBlock(exactly: FillBlock, atMost: FillBlock | undefined): FillAmount {
   const out = newBlock()
-  return (from, count) => {
-    const [fen, bound] = [exactly(from, count), atMost?.(from, count)]
+  return (firms, count) => {
+    const [fen, bound] = [exactly(firms, count), atMost?.(firms, count)]
     for (let i = 0; i < count; i++) {
       const known = fen[i] ?? Number.NaN
       const limit = bound?.[i] ?? Number.NaN
@@ -88,8 +88,8 @@ function measuredBlock(exactly: FillBlock, atMost: FillBlock | undefined): FillA
 
 function restBlock(total: FillBlock, received: FillBlock): FillAmount {
   const out = newBlock()
-  return (from, count) => {
-    const [whole, had] = [total(from, count), received(from, count)]
+  return (firms, count) => {
+    const [whole, had] = [total(firms, count), received(firms, count)]
     for (let i = 0; i < count; i++) {
       const wholeFen = whole[i] ?? Number.NaN
       const rest = wholeFen - (had[i] ?? Number.NaN)
@@ -103,17 +103,18 @@ function restBlock(total: FillBlock, received: FillBlock): FillAmount {
 function firstBlock(scene: AmountScene, steps: readonly AmountStep[]): FillAmount {
   const ready = steps.map(({ when, gives }) => ({ ...scene.bitsOf(when), fill: amountBlock(scene, gives) }))
   const out = newBlock()
-  return (from, count) => {
-    const filled = ready.map(({ met, possible, fill }) => ({ met, possible, block: fill(from, count) }))
+  return (firms, count) => {
+    const filled = ready.map(({ met, possible, fill }) => ({ met, possible, block: fill(firms, count) }))
     for (let i = 0; i < count; i++) {
+      const firm = firms[i] ?? 0
       let [least, most] = [Infinity, -Infinity]
       let settled = false
       for (const { met, possible, block } of filled) {
-        if (!hasFirm(possible, from + i)) continue
+        if (!hasFirm(possible, firm)) continue
         // NaN, no amount named, stays NaN through both.
         least = Math.min(least, block.least[i] ?? 0)
         most = Math.max(most, block.most[i] ?? 0)
-        settled = Number.isNaN(least) || hasFirm(met, from + i)
+        settled = Number.isNaN(least) || hasFirm(met, firm)
         if (settled) break
       }
       out.least[i] = settled ? least : 0
@@ -125,11 +126,11 @@ function firstBlock(scene: AmountScene, steps: readonly AmountStep[]): FillAmoun
 
 function sumBlock(parts: readonly FillAmount[], { unsafe }: AmountScene): FillAmount {
   const out = newBlock()
-  return (from, count) => {
+  return (firms, count) => {
     out.least.fill(0)
     out.most.fill(0)
     for (const fill of parts) {
-      const block = fill(from, count)
+      const block = fill(firms, count)
       for (let i = 0; i < count; i++) {
         out.least[i] = (out.least[i] ?? 0) + (block.least[i] ?? 0)
         out.most[i] = (out.most[i] ?? 0) + (block.most[i] ?? 0)
@@ -147,8 +148,8 @@ function mappedBlock(
   most: (fen: number) => number,
 ): FillAmount {
   const out = newBlock()
-  return (from, count) => {
-    const block = of(from, count)
+  return (firms, count) => {
+    const block = of(firms, count)
     for (let i = 0; i < count; i++) {
       out.least[i] = least(block.least[i] ?? 0, i)
       out.most[i] = most(block.most[i] ?? 0)

@@ -1,5 +1,5 @@
 import type { Amount } from '../benefit/amount.ts'
-import { codeAt, type Columns } from '../bulk/columns.ts'
+import { codeAt, GROUP, type Columns } from '../bulk/columns.ts'
 import type { FactValue } from '../fact.ts'
 import type { LoweredAmount } from '../form/amount.ts'
 import type { Row } from '../form/row.ts'
@@ -16,14 +16,13 @@ export interface AmountTable {
   readonly least: Float64Array
   readonly most: Float64Array
   readonly large: ReadonlyMap<number, Amount>
-  /** Counts what has not been counted yet, for whole blocks in which a firm is wanted. */
+  /** Counts the firms that are wanted and have not been counted yet; of others nobody may read. */
   readonly ensure: (wanted: FirmBits) => void
 }
 
 export const LARGE = -1
-const BLOCK_WORDS = BLOCK_FIRMS / 32
 
-/** Counts a lowered benefit block by block in doubles, and in big integers where those are not certain. */
+/** Counts a lowered benefit for some hundred firms at a time in doubles, and in big integers where those are not certain. */
 export function newAmountTable(
   { columns, bitsOf }: Pick<AmountScene, 'columns' | 'bitsOf'>,
   amount: LoweredAmount,
@@ -33,7 +32,7 @@ export function newAmountTable(
   const fill = amountBlock({ columns, bitsOf, unsafe }, amount)
   const exactly = compileAmount(amount)
   const [least, most] = [new Float64Array(capacity), new Float64Array(capacity)]
-  const counted = new Uint8Array(Math.ceil(capacity / BLOCK_FIRMS))
+  const counted = new Int32Array(capacity / GROUP)
   const large = new Map<number, Amount>()
   const put = (firm: number, found: Amount | undefined): void => {
     const [low, high] = [Number(found?.leastFen ?? Number.NaN), Number(found?.mostFen ?? Infinity)]
@@ -42,29 +41,40 @@ export function newAmountTable(
     least[firm] = isLarge ? LARGE : low
     most[firm] = isLarge ? LARGE : found ? high : Number.NaN
   }
-  const count = (block: number): void => {
-    const from = block * BLOCK_FIRMS
-    const firms = Math.min(BLOCK_FIRMS, capacity - from)
+  const count = (firms: Int32Array, some: number): void => {
     unsafe.fill(0)
-    const found = fill(from, firms)
-    least.set(found.least.subarray(0, firms), from)
-    most.set(found.most.subarray(0, firms), from)
-    for (let i = 0; i < firms; i++)
-      if ((unsafe[i] ?? 0) !== 0) put(from + i, exactly(rowAt(columns, from + i)))
-    counted[block] = 1
+    const found = fill(firms, some)
+    for (let i = 0; i < some; i++) {
+      const firm = firms[i] ?? 0
+      if ((unsafe[i] ?? 0) === 0) {
+        least[firm] = found.least[i] ?? Number.NaN
+        most[firm] = found.most[i] ?? Number.NaN
+      } else put(firm, exactly(rowAt(columns, firm)))
+    }
   }
   return { least, most, large, ensure: (wanted) => eachUncounted(counted, wanted, count) }
 }
 
-/** Calls for every block that is not counted yet and in which a firm is wanted. */
-export function eachUncounted(counted: Uint8Array, wanted: FirmBits, count: (block: number) => void): void {
-  for (let block = 0; block < counted.length; block++) {
-    if (counted[block] === 1) continue
-    const end = Math.min((block + 1) * BLOCK_WORDS, wanted.length)
-    let any = 0
-    for (let w = block * BLOCK_WORDS; w < end; w++) any |= wanted[w] ?? 0
-    if (any !== 0) count(block)
+/** Calls with lists of the firms that are wanted and not counted yet, and marks them as counted. */
+export function eachUncounted(
+  counted: FirmBits,
+  wanted: FirmBits,
+  count: (firms: Int32Array, some: number) => void,
+): void {
+  const firms = new Int32Array(BLOCK_FIRMS)
+  let some = 0
+  for (let w = 0; w < counted.length; w++) {
+    const word = (wanted[w] ?? 0) & ~(counted[w] ?? 0)
+    if (word === 0) continue
+    if (some + GROUP > BLOCK_FIRMS) {
+      count(firms, some)
+      some = 0
+    }
+    for (let left = word; left !== 0; left &= left - 1)
+      firms[some++] = w * GROUP + 31 - Math.clz32(left & -left)
+    counted[w] = (counted[w] ?? 0) | word
   }
+  if (some > 0) count(firms, some)
 }
 
 /** One firm's facts by slot, as the lowered form reads them. */

@@ -1,4 +1,4 @@
-import { GROUP, type Columns } from '../bulk/columns.ts'
+import type { Columns } from '../bulk/columns.ts'
 import { ONE, type Counted, type Factor } from '../form/amount.ts'
 import type { Polynomial } from '../form/polynomial.ts'
 import { columnOf } from './leaf-bits.ts'
@@ -8,10 +8,10 @@ export const BLOCK_FIRMS = 512
 /** Below this every whole number, and the sum of two of them, is exact in a double. */
 export const SAFE = 2 ** 52
 
-/** One number for each firm of a block; NaN where it is not known. */
-export type FillBlock = (from: number, count: number) => Float64Array
+/** One number for each of the first `count` firms of a list; NaN where it is not known. */
+export type FillBlock = (firms: Int32Array, count: number) => Float64Array
 
-/** Firms of the block for which doubles are not certain: they are counted in big integers. */
+/** Firms of the list for which doubles are not certain: they are counted in big integers. */
 export type Unsafe = Uint8Array
 
 /** Fills in what is counted, in whole fen; same as `compileCounted`, firm for firm, where it is not marked unsafe. */
@@ -22,11 +22,11 @@ export function countedBlock(columns: Columns, counted: Counted, unsafe: Unsafe)
   const factors = counted.factors.map((factor) => factorBlock(columns, factor, unsafe))
   const [n, d] = [new Float64Array(BLOCK_FIRMS), new Float64Array(BLOCK_FIRMS)]
   const isHalfUp = rounding === 'half-up'
-  return (from, count) => {
+  return (firms, count) => {
     n.fill(times)
     d.fill(over)
     for (const fill of factors) {
-      const { top, bottom } = fill(from, count)
+      const { top, bottom } = fill(firms, count)
       for (let i = 0; i < count; i++) n[i] = (n[i] ?? 0) * (top[i] ?? 0)
       if (bottom) for (let i = 0; i < count; i++) d[i] = (d[i] ?? 0) * (bottom[i] ?? 0)
     }
@@ -60,22 +60,22 @@ function factorBlock(
   columns: Columns,
   { top, most, bottom, guards }: Factor,
   unsafe: Unsafe,
-): (from: number, count: number) => FilledFactor {
+): (firms: Int32Array, count: number) => FilledFactor {
   const tops = wholeBlock(columns, top, unsafe)
   const mosts = most && wholeBlock(columns, most, unsafe)
   const bottoms = bottom === ONE ? undefined : wholeBlock(columns, bottom, unsafe)
   const guarding = guards.map((guard) => wholeBlock(columns, guard, unsafe))
-  return (from, count) => {
-    const part = tops(from, count)
-    const limit = mosts?.(from, count)
+  return (firms, count) => {
+    const part = tops(firms, count)
+    const limit = mosts?.(firms, count)
     // NaN, not known, stays NaN.
     for (let i = 0; i < count; i++) if ((part[i] ?? 0) < 0) part[i] = 0
     if (limit) for (let i = 0; i < count; i++) part[i] = Math.min(part[i] ?? 0, limit[i] ?? 0)
     for (const fill of guarding) {
-      const guard = fill(from, count)
+      const guard = fill(firms, count)
       for (let i = 0; i < count; i++) if (!((guard[i] ?? 0) > 0)) part[i] = Number.NaN
     }
-    return { top: part, bottom: bottoms?.(from, count) }
+    return { top: part, bottom: bottoms?.(firms, count) }
   }
 }
 
@@ -88,13 +88,13 @@ function wholeBlock(columns: Columns, polynomial: Polynomial, unsafe: Unsafe): F
   }))
   const [out, sizes] = [new Float64Array(BLOCK_FIRMS), new Float64Array(BLOCK_FIRMS)]
   const term = new Float64Array(BLOCK_FIRMS)
-  return (from, count) => {
+  return (firms, count) => {
     out.fill(0)
     sizes.fill(0)
     for (const { coefficient, offsets } of terms) {
       term.fill(coefficient)
       for (const offset of offsets)
-        multiplyBlock(term, { numbers, stride: strides.numbers, offset }, from, count)
+        multiplyBlock(term, { numbers, stride: strides.numbers, offset }, firms, count)
       for (let i = 0; i < count; i++) {
         const product = term[i] ?? 0
         out[i] = (out[i] ?? 0) + product
@@ -112,15 +112,15 @@ interface NumberColumn {
   readonly offset: number
 }
 
-/** Times one fact of each firm; blocks begin at whole groups. */
+/** Times one fact of each firm. */
 function multiplyBlock(
   out: Float64Array,
   { numbers, stride, offset }: NumberColumn,
-  from: number,
+  firms: Int32Array,
   count: number,
 ): void {
-  for (let i = 0; i < count; i += GROUP) {
-    const at = ((from + i) / GROUP) * stride + offset
-    for (let j = 0; j < GROUP; j++) out[i + j] = (out[i + j] ?? 0) * (numbers[at + j] ?? 0)
+  for (let i = 0; i < count; i++) {
+    const firm = firms[i] ?? 0
+    out[i] = (out[i] ?? 0) * (numbers[(firm >>> 5) * stride + offset + (firm & 31)] ?? 0)
   }
 }
