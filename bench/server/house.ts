@@ -4,12 +4,13 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SERVER_FLAGS } from '../../scripts/server-flags.mjs'
 import { processorOf, type Processor } from './processor.ts'
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 const PASSWORD = 'Yanshi-2026-zhanghu'
 const READY_MS_STEP = 20
+/** As `npm start`, the container and the unit start it. */
+const SERVER_FLAGS = ['--max-semi-space-size=16']
 
 /** A server of its own, with the embedded database unless DATABASE_URL says otherwise. */
 export interface BenchHouse {
