@@ -1,54 +1,18 @@
-import { contactRoutes, correctionRoutes, declarationRoutes, messageRoutes } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHouse, type TestCaller, type TestHouse } from '../../door/testing/open-house.ts'
+import type { TestCaller, TestHouse } from '../../door/testing/open-house.ts'
 import { recordFacts } from '../../storage/facts.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { command, enter, province, todayInChina } from '../../storage/testing/people.ts'
+import { command, province, todayInChina } from '../../storage/testing/people.ts'
 import { grantTitle } from '../../storage/titles.ts'
-import { calendarHandlers } from '../calendar/handlers.ts'
-import { contactHandlers } from '../contacts/handlers.ts'
-import { correctionHandlers } from '../corrections/handlers.ts'
-import { messageHandlers } from '../messages/handlers.ts'
 import { reassignMatters } from '../posts/reassign-matters.ts'
-import { declarationHandlers } from './handlers.ts'
-
-const routes = [...declarationRoutes, ...correctionRoutes, ...contactRoutes, ...messageRoutes]
-const handlers = [
-  ...declarationHandlers,
-  ...correctionHandlers,
-  ...contactHandlers,
-  ...messageHandlers,
-  ...calendarHandlers,
-]
-
-interface FactTold {
-  readonly id: string
-  readonly indicator: string
-  readonly value: number
-  readonly source: string
-  readonly state: string
-}
+import { changedAt, enterFirmPeople, factsOf, openFirmHouse, save } from './testing/firm-house.ts'
 
 describe.each(engines())('the enterprise space on $name', (engine) => {
   let it: TestHouse
-  beforeAll(async () => void (it = await openHouse(engine, { routes, handlers })))
+  beforeAll(async () => void (it = await openFirmHouse(engine)))
   afterAll(() => it.close())
 
-  const people = async () => {
-    const firm = await enter(it.house.storage, { region: '350582', name: '晋江示例企业' })
-    const post = { enterprise: firm.id, region: '350582' }
-    return {
-      firm,
-      principal: await it.signIn({ role: 'enterprise-principal', ...post }),
-      clerk: await it.signIn({ role: 'enterprise-clerk', ...post }),
-    }
-  }
-  const save = (who: TestCaller, ...changes: object[]) => who.send('/api/our/declaration', { changes })
-  const factsOf = async (who: TestCaller) =>
-    ((await who.get('/api/our/facts')).answer as { facts: FactTold[] }).facts
-  const changedAt = async (who: TestCaller) =>
-    ((await who.get('/api/our/declaration')).answer as { declaration: { changedAt: string } }).declaration
-      .changedAt
+  const people = () => enterFirmPeople(it)
   const registered = async (enterprise: string) => {
     const { indicators } = it.house.definitions
     const statements = [

@@ -5,13 +5,17 @@ import { engines } from '../../storage/testing/databases.ts'
 import { enter } from '../../storage/testing/people.ts'
 import { readAuditOf } from '../testing/audit-of.ts'
 import { addAccount, enterAs } from '../testing/people.ts'
-import { openPeopleHouse } from '../testing/people-house.ts'
 import { findRoleClash } from './role-clash.ts'
-
-const PASSWORD = 'Shan-gao-yue-xiao-41'
-const UNIT = '晋江市示例局'
-const REASON = '这个人已经调走'
-const refusedAs = ({ answer }: TestAnswer) => (answer as { refused?: string }).refused ?? 'done'
+import {
+  decide,
+  idOf,
+  openPostsHouse,
+  PASSWORD,
+  postsOf,
+  REASON,
+  refusedAs,
+  UNIT,
+} from './testing/posts-house.ts'
 
 describe.each(engines())('posts on $name', (engine) => {
   let it: TestHouse
@@ -19,10 +23,7 @@ describe.each(engines())('posts on $name', (engine) => {
   let system: TestCaller
   let security: TestCaller
   beforeAll(async () => {
-    it = await openPeopleHouse(engine, { now: () => now })
-    system = await it.signIn({ role: 'system-administrator', region: '350582' })
-    security = await it.signIn({ role: 'security-administrator', region: '350582' })
-    await system.send('/api/units', { name: UNIT, region: '350582' })
+    ;({ it, system, security } = await openPostsHouse(engine, () => now))
   })
   afterAll(() => it.close())
   const atUnit = { at: 'unit', unit: UNIT, region: '350582' }
@@ -33,13 +34,6 @@ describe.each(engines())('posts on $name', (engine) => {
   }
   const propose = (account: string, more: Record<string, unknown> = {}, by = system) =>
     by.send('/api/posts', { account, role: 'officer', place: atUnit, ...more })
-  const idOf = ({ answer }: TestAnswer) => (answer as { id: string }).id
-  const decide = (post: string, decision: 'approve' | 'refuse', by = security) =>
-    by.send(`/api/posts/${post}/decide`, decision === 'approve' ? { decision } : { decision, reason: REASON })
-  const postsOf = async (caller: { get(path: string): Promise<TestAnswer> }) => {
-    const { answer } = await caller.get('/api/me')
-    return (answer as { me?: { posts: { role: string }[] } }).me?.posts.map(({ role }) => role)
-  }
 
   const messagesOf = async (caller: { get(path: string): Promise<TestAnswer> }) =>
     ((await caller.get('/api/messages')).answer as { rows: object[] }).rows
@@ -60,8 +54,8 @@ describe.each(engines())('posts on $name', (engine) => {
       [{ ...waiting, count: 2 }],
       [],
     ])
-    await decide(id, 'refuse')
-    await decide(own, 'refuse')
+    await decide(security, id, 'refuse')
+    await decide(security, own, 'refuse')
     expect(await told(security)).toEqual([])
   })
 
@@ -73,7 +67,7 @@ describe.each(engines())('posts on $name', (engine) => {
     const { answer } = await security.get('/api/posts/proposed')
     const waiting = (answer as { posts: HeldPost[] }).posts.find((post) => post.id === id)
     expect(waiting).toMatchObject({ personName: '测试人员', proposedBy: '测试人员', mayDecide: true })
-    await decide(id, 'approve')
+    await decide(security, id, 'approve')
     expect([before, await postsOf(browser)]).toEqual([['officer'], ['officer', 'reviewer']])
     expect(await messagesOf(browser)).toMatchObject([{ title: '岗位已经批准：复核人员', link: '/account' }])
     const events = await readAuditOf(it, id)
@@ -81,13 +75,13 @@ describe.each(engines())('posts on $name', (engine) => {
       ['post-proposed', system.account],
       ['post-given', security.account],
     ])
-    expect(refusedAs(await decide(id, 'refuse'))).toBe('POST_DECIDED')
+    expect(refusedAs(await decide(security, id, 'refuse'))).toBe('POST_DECIDED')
   })
 
   test('a refused post counts for nothing', async () => {
     const account = await newcomer()
     const id = idOf(await propose(account))
-    await decide(id, 'refuse')
+    await decide(security, id, 'refuse')
     const { answer } = await system.get('/api/accounts?search=n-')
     const found = (answer as { accounts: { id: string; posts: HeldPost[] }[] }).accounts
     expect(found.find((each) => each.id === account)?.posts).toMatchObject([{ id, state: 'refused' }])
@@ -105,11 +99,10 @@ describe.each(engines())('posts on $name', (engine) => {
   test('nobody decides on what they proposed or on a post of their own', async () => {
     const other = await it.signIn({ role: 'security-administrator', region: '350582' })
     const own = idOf(await propose(security.account, { role: 'security-administrator' }))
-    expect([await decide(own, 'approve'), await decide(own, 'approve', other)].map(refusedAs)).toEqual([
-      'POST_TWO_PERSONS',
-      'done',
-    ])
-    expect((await decide(own, 'approve', system)).status).toBe(403)
+    expect(
+      [await decide(security, own, 'approve'), await decide(other, own, 'approve')].map(refusedAs),
+    ).toEqual(['POST_TWO_PERSONS', 'done'])
+    expect((await decide(system, own, 'approve')).status).toBe(403)
   })
 
   test('a role has its kind of place, inside the region of the administrator', async () => {
@@ -150,7 +143,7 @@ describe.each(engines())('posts on $name', (engine) => {
   test('administrators of another county neither see a post nor decide on it', async () => {
     const foreign = await it.signIn({ role: 'security-administrator', region: '350581' })
     const id = idOf(await propose(await newcomer()))
-    expect((await decide(id, 'approve', foreign)).status).toBe(404)
+    expect((await decide(foreign, id, 'approve')).status).toBe(404)
     expect((await foreign.get('/api/posts/proposed')).answer).toEqual({ posts: [] })
   })
 

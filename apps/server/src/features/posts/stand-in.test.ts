@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { TestAnswer, TestCaller, TestHouse } from '../../door/testing/open-house.ts'
+import type { TestCaller, TestHouse } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { enter } from '../../storage/testing/people.ts'
 import { readAuditOf } from '../testing/audit-of.ts'
 import { addAccount, enterAs } from '../testing/people.ts'
-import { openPeopleHouse } from '../testing/people-house.ts'
 import { reassignMatters } from './reassign-matters.ts'
-
-const PASSWORD = 'Shan-gao-yue-xiao-41'
-const UNIT = '晋江市示例局'
-const REASON = '这个人已经调走'
-const refusedAs = ({ answer }: TestAnswer) => (answer as { refused?: string }).refused ?? 'done'
+import { decide, idOf, openPostsHouse, PASSWORD, postsOf, refusedAs, UNIT } from './testing/posts-house.ts'
 
 describe.each(engines())('standing in and taking over on $name', (engine) => {
   let it: TestHouse
@@ -18,19 +13,9 @@ describe.each(engines())('standing in and taking over on $name', (engine) => {
   let system: TestCaller
   let security: TestCaller
   beforeAll(async () => {
-    it = await openPeopleHouse(engine, { now: () => now })
-    system = await it.signIn({ role: 'system-administrator', region: '350582' })
-    security = await it.signIn({ role: 'security-administrator', region: '350582' })
-    await system.send('/api/units', { name: UNIT, region: '350582' })
+    ;({ it, system, security } = await openPostsHouse(engine, () => now))
   })
   afterAll(() => it.close())
-  const idOf = ({ answer }: TestAnswer) => (answer as { id: string }).id
-  const decide = (post: string, decision: 'approve' | 'refuse', by = security) =>
-    by.send(`/api/posts/${post}/decide`, decision === 'approve' ? { decision } : { decision, reason: REASON })
-  const postsOf = async (caller: { get(path: string): Promise<TestAnswer> }) => {
-    const { answer } = await caller.get('/api/me')
-    return (answer as { me?: { posts: { role: string }[] } }).me?.posts.map(({ role }) => role)
-  }
 
   // Days pass in these tests, and sessions do not last that long.
   beforeEach(async () => {
@@ -52,7 +37,7 @@ describe.each(engines())('standing in and taking over on $name', (engine) => {
       from: '2026-11-21',
       to: '2026-11-22',
     })
-    await decide(idOf(named), 'approve')
+    await decide(security, idOf(named), 'approve')
     const browser = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
     const during = await postsOf(browser)
     const { answer: who } = await browser.get('/api/me')
@@ -87,7 +72,7 @@ describe.each(engines())('standing in and taking over on $name', (engine) => {
     const waiting = await ask()
     const told = [await withdraw(stranger, waiting), await withdraw(officer, waiting)]
     const approved = await ask()
-    await decide(approved, 'approve')
+    await decide(security, approved, 'approve')
     const browser = await enterAs(it, { loginName: colleague.loginName, password: PASSWORD })
     const during = await postsOf(browser)
     told.push(await withdraw(officer, approved), await withdraw(officer, approved))
@@ -100,7 +85,7 @@ describe.each(engines())('standing in and taking over on $name', (engine) => {
     const { officer, colleague } = await pair()
     const from = new Date(now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
     const id = idOf(await officer.send('/api/me/handover', { account: colleague.account, from }))
-    await decide(id, 'approve')
+    await decide(security, id, 'approve')
     expect(refusedAs(await officer.send(`/api/me/colleagues/${id}/withdraw`, {}))).toBe('POST_HANDED_OVER')
   })
 
@@ -144,7 +129,7 @@ describe.each(engines())('standing in and taking over on $name', (engine) => {
     const from = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
     const handed = await officer.send('/api/me/handover', { account: colleague.account, from })
     expect(await postsOf(officer)).toEqual(['officer'])
-    await decide(idOf(handed), 'approve')
+    await decide(security, idOf(handed), 'approve')
     const said = (await readAuditOf(it, idOf(handed))).map(({ kind }) => kind)
     expect(said).toEqual(['post-proposed', 'post-given', 'matters-reassigned'])
     now = new Date(now.getTime() + 86_400_000)
