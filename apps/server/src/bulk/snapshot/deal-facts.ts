@@ -9,8 +9,8 @@ import { dayOf, DAYS_TO_2000, readDay } from './copied-day.ts'
 import {
   FIRM,
   HELD_ON,
-  MARKS,
-  marksOf,
+  TRAITS,
+  traitsOf,
   NAME,
   RECORD_DOUBLES,
   RECORD_INTS,
@@ -77,7 +77,7 @@ export async function dealFacts(client: Reader, order: DealOrder): Promise<Dealt
     const at = piles.next(firm)
     const whole = at * RECORD_INTS
     piles.ints[whole + FIRM] = firm
-    piles.ints[whole + MARKS] = marksOf(slot, rank, source, value === undefined ? 0 : 1)
+    piles.ints[whole + TRAITS] = traitsOf(slot, rank, source, value === undefined ? 0 : 1)
     piles.ints[whole + NAME] = table.numberOf(bytes, starts[SOURCE_NAME] ?? 0, ends[SOURCE_NAME] ?? 0)
     piles.ints[whole + HELD_ON] = held
     piles.doubles[at * RECORD_DOUBLES + SEQ] = readWhole(bytes, starts[SEQUENCE] ?? 0)
@@ -85,18 +85,17 @@ export async function dealFacts(client: Reader, order: DealOrder): Promise<Dealt
   }
   try {
     await readCopied(openRows.facts(client, order.rows), FACT_FIELDS, deal)
-  } catch (error) {
+    return {
+      piles: piles.end(),
+      words: table.words,
+      later: [...later].map(([firm, day]) => [firm, dayOf(day)]),
+    }
+  } finally {
     piles.close()
-    throw error
-  }
-  return {
-    piles: piles.end(),
-    words: table.words,
-    later: [...later].map(([firm, day]) => [firm, dayOf(day)]),
   }
 }
 
-/** Where each indicator and year goes; years and indicators have numbers, since a look into an array takes least time. */
+/** Where each indicator and year goes, by their numbers: no text is made of what passes by. */
 function placesOf({ columns }: DealOrder, table: WordTable) {
   const number = (text: string): number => table.numberOf(Buffer.from(text), 0, Buffer.byteLength(text))
   const sources = new Map(sourceKinds.map((source, i) => [number(source), i]))
@@ -111,7 +110,7 @@ function placesOf({ columns }: DealOrder, table: WordTable) {
   }
 }
 
-/** Years are fewer than this. */
+/** Years of facts are below it. */
 const YEARS = 4096
 
 function readValue(

@@ -6,7 +6,7 @@
 export const RECORD_BYTES = 32
 export const RECORD_INTS = 8
 export const RECORD_DOUBLES = 4
-export const [FIRM, MARKS, NAME, HELD_ON] = [0, 1, 2, 3] as const
+export const [FIRM, TRAITS, NAME, HELD_ON] = [0, 1, 2, 3] as const
 export const [SEQ, VALUE] = [2, 3] as const
 
 const SLOT_BITS = 16
@@ -18,7 +18,7 @@ const SMALL_MASK = (1 << RANK_BITS) - 1
 /** So many columns can be told apart. */
 export const SLOTS_MOST = 1 << SLOT_BITS
 
-export function marksOf(slot: number, rank: number, source: number, said: 0 | 1): number {
+export function traitsOf(slot: number, rank: number, source: number, said: 0 | 1): number {
   return (
     slot |
     (rank << SLOT_BITS) |
@@ -27,8 +27,8 @@ export function marksOf(slot: number, rank: number, source: number, said: 0 | 1)
   )
 }
 
-export const slotIn = (marks: number): number => marks & SLOT_MASK
-export const rankIn = (marks: number): number => (marks >>> SLOT_BITS) & SMALL_MASK
-export const sourceIn = (marks: number): number => (marks >>> (SLOT_BITS + RANK_BITS)) & SMALL_MASK
+export const slotIn = (traits: number): number => traits & SLOT_MASK
+export const rankIn = (traits: number): number => (traits >>> SLOT_BITS) & SMALL_MASK
+export const sourceIn = (traits: number): number => (traits >>> (SLOT_BITS + RANK_BITS)) & SMALL_MASK
 /** 0: the source took its word back. */
-export const saidIn = (marks: number): number => marks >>> (SLOT_BITS + RANK_BITS + SOURCE_BITS)
+export const saidIn = (traits: number): number => traits >>> (SLOT_BITS + RANK_BITS + SOURCE_BITS)

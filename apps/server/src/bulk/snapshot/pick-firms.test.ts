@@ -9,8 +9,8 @@ import type { SnapshotColumn } from '../snapshot-columns.ts'
 import {
   FIRM,
   HELD_ON,
-  MARKS,
-  marksOf,
+  TRAITS,
+  traitsOf,
   NAME,
   RECORD_DOUBLES,
   RECORD_INTS,
@@ -46,6 +46,8 @@ test('firms of many piles, dealt by two, are picked in their order, each with wh
     { piles: one.end(), numbers: Int32Array.of(3) },
     { piles: two.end(), numbers: Int32Array.of(3, 1) },
   ]
+  one.close()
+  two.close()
   const words = ['永安', '晋江', '南安', '登记']
   const tellings = Int32Array.of(6, 0, -1, PILE_FIRMS, 1, 2)
   const rows = await withDuckdb({ threads: 1, memoryMb: 300 }, async (connection) => {
@@ -70,7 +72,7 @@ function put(
 ): void {
   const at = writer.next(firm)
   writer.ints[at * RECORD_INTS + FIRM] = firm
-  writer.ints[at * RECORD_INTS + MARKS] = marksOf(slot, 0, REGISTER, 1)
+  writer.ints[at * RECORD_INTS + TRAITS] = traitsOf(slot, 0, REGISTER, 1)
   writer.ints[at * RECORD_INTS + NAME] = 0
   writer.ints[at * RECORD_INTS + HELD_ON] = 20_000
   writer.doubles[at * RECORD_DOUBLES + SEQ] = seq

@@ -2,8 +2,20 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sourceKinds } from '@yinyu/rules'
 import { sayFirmId, type FirmIds } from '../../storage/firms/firm-ids.ts'
 import type { SnapshotColumn } from '../snapshot-columns.ts'
-import { FIRM, HELD_ON, MARKS, NAME, RECORD_DOUBLES, RECORD_INTS, SEQ, VALUE } from './fact-record.ts'
-import { rankIn, saidIn, slotIn, sourceIn } from './fact-record.ts'
+import {
+  FIRM,
+  HELD_ON,
+  NAME,
+  rankIn,
+  RECORD_DOUBLES,
+  RECORD_INTS,
+  saidIn,
+  SEQ,
+  slotIn,
+  sourceIn,
+  TRAITS,
+  VALUE,
+} from './fact-record.ts'
 import { CHUNK_FIRMS, writeFirmFile, type FirmChunk } from './firm-file.ts'
 import { LastWords } from './last-words.ts'
 import { PILE_FIRMS, readPile, type Pile, type Piles } from './piles.ts'
@@ -66,18 +78,18 @@ function openPile({ columns, dealt }: PickOrder, from: number) {
       while (record >= (pile.ends[dealer] ?? Infinity)) dealer++
       const numbers = dealt[dealer]?.numbers ?? NO_NUMBERS
       const whole = record * RECORD_INTS
-      const marks = pile.ints[whole + MARKS] ?? 0
-      const slot = slotIn(marks)
-      const source = sourceIn(marks)
+      const traits = pile.ints[whole + TRAITS] ?? 0
+      const slot = slotIn(traits)
+      const source = sourceIn(traits)
       const name = numbers[pile.ints[whole + NAME] ?? 0] ?? 0
       const value = pile.doubles[record * RECORD_DOUBLES + VALUE] ?? Number.NaN
       const meant = isWord[slot] === true ? (numbers[value] ?? value) : value
       last.hear(slot, {
         who: source === DECLARATION ? ENTERPRISE_ITSELF : name * sourceKinds.length + source,
-        rank: rankIn(marks),
+        rank: rankIn(traits),
         heldOn: pile.ints[whole + HELD_ON] ?? 0,
         seq: pile.doubles[record * RECORD_DOUBLES + SEQ] ?? 0,
-        value: saidIn(marks) === 0 ? undefined : meant,
+        value: saidIn(traits) === 0 ? undefined : meant,
       })
     }
   }

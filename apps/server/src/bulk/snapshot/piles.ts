@@ -47,9 +47,9 @@ export class PileWriter {
     return pile * BLOCK_RECORDS + fill
   }
 
+  /** Writes what is left and tells where everything lies; the file is still to be closed. */
   end(): Piles {
     this.#fills.forEach((fill, pile) => fill > 0 && this.#write(pile))
-    this.close()
     return { path: this.#path, blocks: this.#blocks }
   }
 

@@ -10,7 +10,10 @@ const BATCH_ROWS = 1_000
 /** While one batch is being set down the next is done beside it: a database does each with one processor. */
 const AT_ONCE = 2
 
-/** What a phase does. No enterprise stands in two batches, so they need not know of each other. */
+/**
+ * What a phase does. No enterprise stands in two batches, so they need not know of each other. Another process may import the
+ * same enterprises meanwhile and wait for both in turn; the time that a statement has ends that, and the run goes on anew.
+ */
 export interface BatchSteps {
   readonly work: (open: Writing, batch: StagedBatch) => Promise<Partial<ImportCounts>>
   /** After the last batch, with what all of them came to. */
