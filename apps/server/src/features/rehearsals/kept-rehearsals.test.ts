@@ -1,10 +1,11 @@
-import type { KeptRehearsal, RehearsalFigures, RehearsalReplayed } from '@yinyu/contract'
+import type { KeptRehearsal, RehearsalFigures } from '@yinyu/contract'
 import { readWorkbook } from '@yinyu/intake'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestCaller } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { withClient } from '../../storage/storage.ts'
 import { readAuditOf } from '../testing/audit-of.ts'
+import { replayed } from './testing/asked-figures.ts'
 import { openSmallProvince, WAN, type SmallProvince } from './testing/small-province.ts'
 
 const recipe = {
@@ -55,7 +56,6 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
   test('is seen by nobody else, by the county, or by the province as well', async () => {
     const colleague = await small.it.signIn({ role: 'reviewer', region: '350582' })
     const city = await small.it.signIn({ role: 'officer', region: '350500' })
-    const province = await small.it.signIn({ role: 'officer', region: '350000' })
     const neighbour = await small.it.signIn({ role: 'officer', region: '350581' })
     const [mine, unit, all] = [await keep('mine'), await keep('unit'), await keep('province')]
     const seen = async (caller: TestCaller) => {
@@ -64,7 +64,7 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
     }
     expect(await seen(officer)).toEqual([true, true, true])
     expect(await seen(colleague)).toEqual([false, true, true])
-    expect(await seen(province)).toEqual([false, false, true])
+    expect(await seen(small.province)).toEqual([false, false, true])
     expect(await seen(city)).toEqual([false, false, false])
     expect(await seen(neighbour)).toEqual([false, false, false])
     expect((await neighbour.get(`/api/rehearsals/${all}`)).status).toBe(404)
@@ -117,18 +117,16 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
 
   test('replays to the same figures, and says when the records have moved on', async () => {
     const id = await keep('mine')
-    const again = async () =>
-      (await officer.send(`/api/rehearsals/${id}/replay`, {})).answer as RehearsalReplayed
-    expect(await again()).toMatchObject({ outcome: 'same', because: [], faults: [] })
+    expect(await replayed(officer, id)).toMatchObject({ outcome: 'same', because: [], faults: [] })
     small.record('B', { 'rd-expense@2025': 350 * WAN, 'rd-expense@2024': 100 * WAN, 'title-tech-sme': true })
-    const moved = await again()
+    const moved = await replayed(officer, id)
     expect([moved.outcome, moved.because, moved.figures?.variants[0]?.after.met]).toEqual([
       'differs',
       ['records'],
       2,
     ])
     small.record('F', { 'staff@2025': 30 })
-    expect(await again()).toMatchObject({ outcome: 'differs', because: ['records'] })
+    expect(await replayed(officer, id)).toMatchObject({ outcome: 'differs', because: ['records'] })
   })
 
   test('a replay of what is no longer in force is impossible', async () => {
@@ -140,7 +138,10 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
         [id],
       ),
     )
-    const { answer } = await officer.send(`/api/rehearsals/${id}/replay`, {})
-    expect(answer).toMatchObject({ outcome: 'impossible', because: [], faults: [{ path: '' }] })
+    expect(await replayed(officer, id)).toMatchObject({
+      outcome: 'impossible',
+      because: [],
+      faults: [{ path: '' }],
+    })
   })
 })

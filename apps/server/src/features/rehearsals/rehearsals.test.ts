@@ -1,8 +1,8 @@
-import type { RehearsalFigures, RehearsalFirms } from '@yinyu/contract'
+import type { RehearsalFigures } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestCaller } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { openSmallProvince, WAN, type SmallProvince } from './testing/small-province.ts'
+import { fen, figuresFor, firmsBehind } from './testing/asked-figures.ts'
+import { openSmallProvince, type SmallProvince } from './testing/small-province.ts'
 
 const LINE = 'P05-2/value'
 const subject = { kind: 'policy', id: 'P05' }
@@ -11,26 +11,13 @@ const recipe = { subject, variants: [raised] }
 
 describe.each(engines())('rehearsals on $name', (engine) => {
   let small: SmallProvince
-  let province: TestCaller
   beforeAll(async () => {
     small = await openSmallProvince(engine)
-    province = await small.it.signIn({ role: 'officer', region: '350000' })
   })
   afterAll(() => small.close())
 
-  const figuresFor = async (asked: object, caller = province) => {
-    const { answer } = await caller.send('/api/rehearsal/figures', asked)
-    return answer as {
-      figures: RehearsalFigures
-      faults: { path: string; message: string; variant?: number }[]
-    }
-  }
-  const firmsBehind = async (asked: object, caller = province) =>
-    (await caller.send('/api/rehearsal/firms', asked)).answer as RehearsalFirms
-  const fen = (wan: number) => `${wan * WAN}`
-
   test('counts firms and money before and after, and who leaves', async () => {
-    const { figures, faults } = await figuresFor({ recipe })
+    const { figures, faults } = await figuresFor(small.province, { recipe })
     expect(faults).toEqual([])
     expect(figures.before).toEqual({
       met: 3,
@@ -69,7 +56,7 @@ describe.each(engines())('rehearsals on $name', (engine) => {
   })
 
   test('splits add up to the whole', async () => {
-    const { figures } = await figuresFor({ recipe })
+    const { figures } = await figuresFor(small.province, { recipe })
     const [variant] = figures.variants
     const rows = variant?.byRegion.map(({ key, firms, before, after, leaving }) => [
       key,
@@ -93,7 +80,7 @@ describe.each(engines())('rehearsals on $name', (engine) => {
   })
 
   test('draws firms around the line, a firm on it on its own side', async () => {
-    const { figures } = await figuresFor({ recipe, parts: ['distribution'] })
+    const { figures } = await figuresFor(small.province, { recipe, parts: ['distribution'] })
     const drawn = figures.variants[0]?.distribution
     expect(drawn).toMatchObject({
       path: LINE,
@@ -116,10 +103,11 @@ describe.each(engines())('rehearsals on $name', (engine) => {
   })
 
   test('opens every figure to the firms behind it', async () => {
-    const { figures } = await figuresFor({ recipe })
+    const { figures } = await figuresFor(small.province, { recipe })
     const { moves, near, cliffs, distribution, byRegion } = figures
       .variants[0] as RehearsalFigures['variants'][number]
-    const asked = (group: object, row?: object) => firmsBehind({ recipe, group, ...(row && { row }) })
+    const asked = (group: object, row?: object) =>
+      firmsBehind(small.province, { recipe, group, ...(row && { row }) })
     for (const pair of moves.pairs)
       expect((await asked({ kind: 'pair', before: pair.before, after: pair.after })).count).toBe(pair.firms)
     for (const kind of ['entering', 'leaving', 'staying', 'gaining', 'losing'] as const)
@@ -136,7 +124,7 @@ describe.each(engines())('rehearsals on $name', (engine) => {
   })
 
   test('names the firms that leave, with their money and quantity', async () => {
-    const { rows } = await firmsBehind({ recipe, group: { kind: 'leaving' } })
+    const { rows } = await firmsBehind(small.province, { recipe, group: { kind: 'leaving' } })
     const told = rows.map(({ name, before, after, moneyBefore, moneyAfter, quantity }) => [
       name,
       before,
@@ -152,7 +140,7 @@ describe.each(engines())('rehearsals on $name', (engine) => {
   })
 
   test('tells the cliff: C stands on the line and forgoes six ten thousands', async () => {
-    const { figures } = await figuresFor({ recipe, parts: ['near', 'cliffs'] })
+    const { figures } = await figuresFor(small.province, { recipe, parts: ['near', 'cliffs'] })
     const [variant] = figures.variants
     expect(variant?.near).toEqual([
       {
@@ -187,12 +175,12 @@ describe.each(engines())('rehearsals on $name', (engine) => {
     ]
     expect(
       (
-        await province.send('/api/rehearsal/figures', {
+        await small.province.send('/api/rehearsal/figures', {
           recipe: { subject, variants: [{ name: '错', changes }] },
         })
       ).status,
     ).toBe(400)
-    const { faults, figures } = await figuresFor({
+    const { faults, figures } = await figuresFor(small.province, {
       recipe: { subject, variants: [raised, { name: '错', changes: short }] },
     })
     expect(figures).toBeUndefined()
@@ -204,9 +192,9 @@ describe.each(engines())('rehearsals on $name', (engine) => {
 
   test('a county sees its own firms only and nothing beyond', async () => {
     const county = await small.it.signIn({ role: 'reviewer', region: '350582' })
-    const { figures } = await figuresFor({ recipe, parts: [] }, county)
+    const { figures } = await figuresFor(county, { recipe, parts: [] })
     expect([figures.region, figures.firms, figures.before.met]).toEqual(['350582', 3, 2])
-    const { count, rows } = await firmsBehind({ recipe, group: { kind: 'leaving' } }, county)
+    const { count, rows } = await firmsBehind(county, { recipe, group: { kind: 'leaving' } })
     expect([count, rows.map(({ name }) => name)]).toEqual([1, ['企业B']])
     const beyond = await county.send('/api/rehearsal/figures', { recipe: { ...recipe, region: '350581' } })
     expect([beyond.status, beyond.answer]).toMatchObject([422, { refused: 'REHEARSAL_REGION' }])

@@ -1,7 +1,6 @@
-import type { RehearsalFigures, RehearsalFirms, RehearsalReplayed } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestCaller } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
+import { figuresFor, firmsBehind, replayed } from './testing/asked-figures.ts'
 import { openSmallProvince, TODAY, WAN, type SmallProvince } from './testing/small-province.ts'
 
 const recipe = { subject: { kind: 'policy', id: 'P05' }, variants: [{ name: '现行', changes: [] }] }
@@ -10,29 +9,24 @@ const TO_COME = '2026-12-31'
 
 describe.each(engines())('days of rehearsals on $name', (engine) => {
   let small: SmallProvince
-  let province: TestCaller
   beforeAll(async () => {
     small = await openSmallProvince(engine)
-    province = await small.it.signIn({ role: 'officer', region: '350000' })
   })
   afterAll(() => small.close())
 
   const figuresOn = async (on?: string) => {
-    const { answer } = await province.send('/api/rehearsal/figures', {
+    const { figures } = await figuresFor(small.province, {
       recipe: { ...recipe, ...(on !== undefined && { on }) },
       parts: [],
     })
-    const { figures } = answer as { figures: RehearsalFigures }
     return [figures.recordsOn, figures.before.met, figures.before.unknown]
   }
 
   test('a past day has the records that were known then, today and a day to come those of today', async () => {
     const keep = async (on: string) => {
       const body = { title: on, recipe: { ...recipe, on } }
-      return ((await province.send('/api/rehearsals', body)).answer as { id: string }).id
+      return ((await small.province.send('/api/rehearsals', body)).answer as { id: string }).id
     }
-    const replayed = async (id: string) =>
-      (await province.send(`/api/rehearsals/${id}/replay`, {})).answer as RehearsalReplayed
     expect(await figuresOn(PAST)).toEqual([PAST, 3, 1])
     const [ofPast, ofToday] = [await keep(PAST), await keep(TODAY)]
     // D now tells its research, which turns out to be enough.
@@ -40,13 +34,16 @@ describe.each(engines())('days of rehearsals on $name', (engine) => {
     expect(await figuresOn()).toEqual([TODAY, 4, 0])
     expect(await figuresOn(TO_COME)).toEqual([TODAY, 4, 0])
     expect(await figuresOn(PAST)).toEqual([PAST, 3, 1])
-    const behind = await province.send('/api/rehearsal/firms', {
+    const { rows } = await firmsBehind(small.province, {
       recipe: { ...recipe, on: PAST },
       group: { kind: 'verdict', when: 'before', verdict: 'unknown' },
     })
-    expect((behind.answer as RehearsalFirms).rows.map(({ name }) => name)).toEqual(['企业D'])
-    expect(await replayed(ofPast)).toMatchObject({ outcome: 'same', because: [] })
-    expect(await replayed(ofToday)).toMatchObject({ outcome: 'differs', because: ['records'] })
+    expect(rows.map(({ name }) => name)).toEqual(['企业D'])
+    expect(await replayed(small.province, ofPast)).toMatchObject({ outcome: 'same', because: [] })
+    expect(await replayed(small.province, ofToday)).toMatchObject({
+      outcome: 'differs',
+      because: ['records'],
+    })
   })
 
   test('looks back on one past day after another', async () => {

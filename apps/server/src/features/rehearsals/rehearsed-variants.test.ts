@@ -1,7 +1,6 @@
-import type { RehearsalFigures, RehearsalFirms } from '@yinyu/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TestCaller } from '../../door/testing/open-house.ts'
 import { engines } from '../../storage/testing/databases.ts'
+import { fen, figuresFor, firmsBehind } from './testing/asked-figures.ts'
 import { openSmallProvince, WAN, type SmallProvince } from './testing/small-province.ts'
 
 const LINE = 'P05-2/value'
@@ -10,27 +9,14 @@ const raised = { name: '三百万元', changes: [{ path: LINE, number: '300' }] 
 
 describe.each(engines())('variants, budgets, drafts and readings on $name', (engine) => {
   let small: SmallProvince
-  let province: TestCaller
   beforeAll(async () => {
     small = await openSmallProvince(engine)
-    province = await small.it.signIn({ role: 'officer', region: '350000' })
   })
   afterAll(() => small.close())
 
-  const figuresFor = async (asked: object, caller = province) => {
-    const { answer } = await caller.send('/api/rehearsal/figures', asked)
-    return answer as {
-      figures: RehearsalFigures
-      faults: { path: string; message: string; variant?: number }[]
-    }
-  }
-  const firmsBehind = async (asked: object, caller = province) =>
-    (await caller.send('/api/rehearsal/firms', asked)).answer as RehearsalFirms
-  const fen = (wan: number) => `${wan * WAN}`
-
   test('puts variants side by side', async () => {
     const variants = [raised, { name: '封顶十万元', changes: [{ path: 'gives/cap', number: '10' }] }]
-    const { figures } = await figuresFor({ recipe: { subject, variants }, parts: [] })
+    const { figures } = await figuresFor(small.province, { recipe: { subject, variants }, parts: [] })
     expect(
       figures.variants.map(({ name, after }) => [
         name,
@@ -46,7 +32,7 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
 
   test('tells what exclusions make of the money where something in force excludes the policy', async () => {
     const excluded = { subject: { kind: 'policy', id: 'P09' }, variants: [{ name: '现行', changes: [] }] }
-    const { figures } = await figuresFor({ recipe: excluded, parts: ['exclusion'] })
+    const { figures } = await figuresFor(small.province, { recipe: excluded, parts: ['exclusion'] })
     const exclusion = figures.variants[0]?.exclusion
     // P07 is excluded too, and has ended.
     expect(exclusion?.rivals.map(({ id }) => id)).toEqual(['P08'])
@@ -55,7 +41,10 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
     expect(exclusion?.after).toMatchObject({ displaced: 0, instead: [] })
     expect(exclusion?.after.own).toEqual(figures.variants[0]?.after.money)
     expect(exclusion?.change).toMatchObject({ leastFen: '0', mostFen: '0' })
-    const behind = await firmsBehind({ recipe: excluded, group: { kind: 'displaced', when: 'after' } })
+    const behind = await firmsBehind(small.province, {
+      recipe: excluded,
+      group: { kind: 'displaced', when: 'after' },
+    })
     expect(behind).toEqual({ count: 0, rows: [] })
   })
 
@@ -65,8 +54,8 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
       variants: [{ name: '现行', changes: [] }],
     })
     const told = [
-      await figuresFor({ recipe: asIs('P05') }),
-      await figuresFor({ recipe: asIs('P09'), parts: ['splits'] }),
+      await figuresFor(small.province, { recipe: asIs('P05') }),
+      await figuresFor(small.province, { recipe: asIs('P09'), parts: ['splits'] }),
     ]
     expect(told.map(({ figures }) => figures.variants[0]?.exclusion)).toEqual([undefined, undefined])
   })
@@ -75,7 +64,7 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
     const asIs = { subject, variants: [{ name: '现行', changes: [] }] }
     const budgetFen = `${10 * WAN + 1}`
     const inProportion = { ...asIs, budget: { budgetFen, way: 'proportional' } }
-    const { figures } = await figuresFor({ recipe: inProportion, parts: [] })
+    const { figures } = await figuresFor(small.province, { recipe: inProportion, parts: [] })
     expect(figures.variants[0]?.budget).toMatchObject({
       wantedFen: fen(27),
       paidFen: budgetFen,
@@ -85,7 +74,10 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
       none: 0,
       share: { n: budgetFen, d: fen(27), says: '37.0%' },
     })
-    const { rows } = await firmsBehind({ recipe: inProportion, group: { kind: 'budget', part: 'part' } })
+    const { rows } = await firmsBehind(small.province, {
+      recipe: inProportion,
+      group: { kind: 'budget', part: 'part' },
+    })
     // 12, 9 and 6 parts of 27 of 10,000,001 fen: 4,444,444.8…, 3,333,333.6… and 2,222,222.4…; two fen are left over.
     expect(rows.map(({ name, paidFen }) => [name, paidFen])).toEqual([
       ['企业A', '4444445'],
@@ -93,14 +85,17 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
       ['企业C', '2222222'],
     ])
     const inQueue = { ...asIs, budget: { budgetFen, way: 'queue', order: 'least-first' } }
-    const queued = await figuresFor({ recipe: inQueue, parts: [] })
+    const queued = await figuresFor(small.province, { recipe: inQueue, parts: [] })
     expect(queued.figures.variants[0]?.budget).toMatchObject({
       full: 1,
       part: 1,
       none: 1,
       paidFen: budgetFen,
     })
-    const cut = await firmsBehind({ recipe: inQueue, group: { kind: 'budget', part: 'part' } })
+    const cut = await firmsBehind(small.province, {
+      recipe: inQueue,
+      group: { kind: 'budget', part: 'part' },
+    })
     expect(cut.rows.map(({ name, paidFen }) => [name, paidFen])).toEqual([['企业B', `${4 * WAN + 1}`]])
   })
 
@@ -115,14 +110,14 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
     }
     const draft = { kind: 'draft', of: 'policy', definition }
     const asked = { subject: draft, against: 'nothing', variants: [{ name: '草稿', changes: [] }] }
-    const { figures, faults } = await figuresFor({ recipe: asked, parts: [] })
+    const { figures, faults } = await figuresFor(small.province, { recipe: asked, parts: [] })
     expect(faults).toEqual([])
     expect([
       figures.before.met,
       figures.variants[0]?.after.met,
       figures.variants[0]?.after.money?.leastFen,
     ]).toEqual([0, 3, fen(3)])
-    const broken = await figuresFor({
+    const broken = await figuresFor(small.province, {
       recipe: { ...asked, subject: { ...draft, definition: { ...definition, who: [] } } },
     })
     expect(broken.faults.map(({ path }) => path)).toEqual(['who'])
@@ -138,7 +133,7 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
       'revenue@2024': 4_000 * WAN,
       'revenue@2023': 5_900 * WAN,
     })
-    const { figures } = await figuresFor({ recipe: asked, parts: ['ambiguities'] })
+    const { figures } = await figuresFor(small.province, { recipe: asked, parts: ['ambiguities'] })
     const [clause] = figures.ambiguities
     expect(clause?.pairs.map(({ a, b, clause: between }) => [a, b, between])).toEqual([
       ['mean', 'compound', 1],
@@ -146,7 +141,7 @@ describe.each(engines())('variants, budgets, drafts and readings on $name', (eng
       ['compound', 'each', 0],
     ])
     const group = { kind: 'ambiguity', path: clause?.path, a: 'mean', b: 'compound' }
-    const { rows } = await firmsBehind({ recipe: asked, group })
+    const { rows } = await firmsBehind(small.province, { recipe: asked, group })
     expect(rows.map(({ name, readings }) => [name, readings])).toEqual([['企业A', { a: 'met', b: 'unmet' }]])
   })
 })

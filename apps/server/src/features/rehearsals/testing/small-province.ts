@@ -2,7 +2,7 @@ import { keptRehearsalRoutes, rehearsalRoutes } from '@yinyu/contract'
 import type { Facts, FactValue } from '@yinyu/rules'
 import type { Board } from '../../../bulk/board.ts'
 import { boardOf, deskOf, type TestFirm } from '../../../bulk/testing/board-of.ts'
-import { openHouse, type TestHouse } from '../../../door/testing/open-house.ts'
+import { openHouse, type TestCaller, type TestHouse } from '../../../door/testing/open-house.ts'
 import type { Engine } from '../../../storage/testing/clusters.ts'
 import { enter } from '../../../storage/testing/people.ts'
 import { rehearsalHandlers } from '../handlers.ts'
@@ -17,6 +17,8 @@ export const WAN = 1_000_000
 /** A house with six firms whose figures are counted by hand in the tests. */
 export interface SmallProvince {
   readonly it: TestHouse
+  /** An officer of the whole province. */
+  readonly province: TestCaller
   /** Enterprise ids by the letters of the firms. */
   readonly ids: Readonly<Record<string, string>>
   /** Records other facts of a firm, once each; a while goes by. */
@@ -65,7 +67,13 @@ export async function openSmallProvince(engine: Engine): Promise<SmallProvince> 
   })
   for (const [letter, { region }] of Object.entries(firms))
     ids[letter] = (await enter(it.house.storage, { region, name: `企业${letter}` })).id
-  return { it, ids, record: (letter, facts) => later.set(letter, facts), close: () => it.close() }
+  return {
+    it,
+    province: await it.signIn({ role: 'officer', region: '350000' }),
+    ids,
+    record: (letter, facts) => later.set(letter, facts),
+    close: () => it.close(),
+  }
 }
 
 function research(latest: number, before: number): Readonly<Record<string, FactValue>> {
