@@ -20,8 +20,15 @@ const browserTests = 'apps/web/**/*.browser.test.ts'
 const storageTests = 'apps/server/src/{storage,door,features,outside,sample}/**/*.test.ts'
 const leftOut = ['**/node_modules/**', '**/dist/**']
 
+/**
+ * How long a test, a hook and a poll wait for what comes in the end. Vitest's own five seconds, and one for a poll, are
+ * over on a machine with other work to do, where a start of Node alone can take seconds; what hangs is still told.
+ */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } }
+
 const unit = {
   test: {
+    ...patience,
     name: 'unit',
     include: ['{packages,apps,scripts,tidy,bench}/**/*.test.{ts,tsx}'],
     exclude: [...leftOut, browserTests, storageTests],
@@ -33,13 +40,12 @@ const unit = {
 /** The tests on real databases: the embedded one always, PostgreSQL 15 where it can be had. */
 const storage = {
   test: {
+    ...patience,
     name: 'storage',
     include: [storageTests],
     exclude: leftOut,
     isolate: false,
     globalSetup: 'apps/server/src/storage/testing/clusters.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 }
 
@@ -86,6 +92,7 @@ function browserProject() {
     return [
       {
         test: {
+          ...patience,
           name: 'browser',
           include: [browserTests],
           exclude: leftOut,
