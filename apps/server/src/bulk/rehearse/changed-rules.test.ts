@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   judgePolicy,
   judgeStandard,
@@ -7,37 +6,26 @@ import {
   parametersOf,
   prepareAmounts,
   prepareDecision,
-  ruleInForce,
   withChanges,
   type Definitions,
   type FactKey,
   type NumberParameter,
-  type Occasion,
   type ParameterChange,
   type RehearsedRule,
 } from '@yinyu/rules'
 import { chanceFrom, type FirmRow } from '../testing/boundary-rows.ts'
 import { boundaryFirms } from './testing/boundary-firms.ts'
+import { content, occasion, ruleOf, rulesInForce, sceneBy } from './testing/content-in-force.ts'
 
-const definitions = definitionsOf(loadCatalogue('content').catalogue)
-const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-const scene = {
-  definitions,
-  occasion,
-  nameOfRegion: (code: string) => code,
-  nameOfIndustry: (code: string) => code,
-}
+const scene = sceneBy(content)
 const FIRMS = 96
 const WALKED = 12
 const SEED = 20_261_122
 
-const made = boundaryFirms(definitions, occasion, { count: FIRMS, seed: SEED })
+const made = boundaryFirms(content, occasion, { count: FIRMS, seed: SEED })
 const { rows, keys, factsOf } = made
-const stage = newStage(definitions, occasion, made)
-const rules: readonly RehearsedRule[] = [
-  ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
-  ...definitions.policies.map(({ id }) => ruleInForce(definitions, { kind: 'policy', id }, occasion)),
-].filter((rule) => rule !== undefined)
+const stage = newStage(content, occasion, made)
+const rules = rulesInForce(occasion)
 
 describe.each(
   rules.map((rule) => [rule.kind === 'policy' ? rule.policy.id : rule.standard.id, rule] as const),
@@ -46,14 +34,14 @@ describe.each(
 
   test('falls out for every firm as the closures say', () => {
     for (const changed of variants) {
-      const alone = put(definitions, changed)
+      const alone = put(content, changed)
       expect(found(changed)).toEqual(byClosures(alone, changed))
     }
   })
 
   test('falls out as the tree walker says', () => {
     for (const changed of variants.slice(0, 3))
-      expect(found(changed).slice(0, WALKED)).toEqual(byTree(put(definitions, changed), changed))
+      expect(found(changed).slice(0, WALKED)).toEqual(byTree(put(content, changed), changed))
   })
 })
 
@@ -76,9 +64,8 @@ test('the firms of the test meet, miss and leave open, and changes move some of 
 })
 
 test('says which facts a change asks for that the board lacks', () => {
-  const giant = ruleInForce(definitions, { kind: 'policy', id: 'P28' }, occasion)
   const years = { path: 'P28-1/of/1/years', number: '5' }
-  const { rule } = giant ? withChanges(giant, [years], scene) : { rule: undefined }
+  const { rule } = withChanges(ruleOf('policy', 'P28'), [years], scene)
   expect(rule && stage.lacking([rule])).toEqual(['net-profit@2023', 'net-profit@2022', 'net-profit@2021'])
 })
 
@@ -138,7 +125,7 @@ function changedVariants(id: string, rule: RehearsedRule): readonly RehearsedRul
   const next = chanceFrom(
     SEED + id.length * 31 + [...id].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), 0),
   )
-  const numbers = parametersOf(definitions, rule, occasion).filter(
+  const numbers = parametersOf(content, rule, occasion).filter(
     (each): each is NumberParameter => each.kind === 'number',
   )
   if (numbers.length === 0) return []

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   countBits,
   firmsOfGroup,
@@ -9,14 +8,12 @@ import {
   prepareActs,
   rehearse,
   type Definitions,
-  type Occasion,
   type Policy,
   type RehearsalOrder,
 } from '@yinyu/rules'
 import { boundaryFirms } from './testing/boundary-firms.ts'
+import { content, occasion, sceneBy } from './testing/content-in-force.ts'
 
-const content = definitionsOf(loadCatalogue('content').catalogue)
-const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
 const pattern = content.policies.find(({ id }) => id === 'P05')
 
 /** Four that run: one excludes two others, which may be had together, and one stands by itself. */
@@ -47,12 +44,7 @@ const policies = [
 ]
 const definitions: Definitions = { ...content, policies }
 const changes = [{ path: 'gives/cap', number: '6' }]
-const scene = {
-  definitions,
-  occasion,
-  nameOfRegion: (code: string) => code,
-  nameOfIndustry: (code: string) => code,
-}
+const scene = sceneBy(definitions)
 const firms = boundaryFirms(definitions, occasion, { count: 900, seed: 20_261_124 })
 const [own] = policies
 const rule = { kind: 'policy', policy: own as Policy } as const

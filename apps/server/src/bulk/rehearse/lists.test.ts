@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   contentOf,
   hasFirm,
@@ -7,29 +6,17 @@ import {
   newStage,
   parametersOf,
   policySchema,
-  ruleInForce,
   withChanges,
-  type Occasion,
   type Parameter,
   type Policy,
   type RehearsedRule,
 } from '@yinyu/rules'
 import { boundaryFirms } from './testing/boundary-firms.ts'
+import { catalogue, content, occasion, rulesInForce, sceneBy } from './testing/content-in-force.ts'
 
-const { catalogue } = loadCatalogue('content')
-const content = definitionsOf(catalogue)
-const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
 const names = new Map(catalogue.industries.map(({ code, name }) => [code, name]))
-const scene = {
-  definitions: content,
-  occasion,
-  nameOfRegion: (code: string) => code,
-  nameOfIndustry: (code: string) => names.get(code),
-}
-const rules: readonly RehearsedRule[] = [
-  ...content.standards.map(({ id }) => ruleInForce(content, { kind: 'standard', id }, occasion)),
-  ...content.policies.map(({ id }) => ruleInForce(content, { kind: 'policy', id }, occasion)),
-].filter((rule) => rule !== undefined)
+const scene = { ...sceneBy(content), nameOfIndustry: (code: string) => names.get(code) }
+const rules = rulesInForce(occasion)
 type Listed = Extract<Parameter, { kind: 'list' }>
 const listsOf = (rule: RehearsedRule) =>
   parametersOf(content, rule, occasion).filter((each): each is Listed => each.kind === 'list')

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   countBits,
   firmsOfGroup,
@@ -7,27 +6,19 @@ import {
   parametersOf,
   prepareActs,
   rehearse,
-  ruleInForce,
   type NumberParameter,
-  type Occasion,
   type RehearsalOrder,
   type RehearsalPart,
   type Stage,
 } from '@yinyu/rules'
 import { chanceFrom } from '../testing/boundary-rows.ts'
 import { boundaryFirms } from './testing/boundary-firms.ts'
+import { content, occasion, ruleOf, sceneBy } from './testing/content-in-force.ts'
 
-const definitions = definitionsOf(loadCatalogue('content').catalogue)
-const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-const scene = {
-  definitions,
-  occasion,
-  nameOfRegion: (code: string) => code,
-  nameOfIndustry: (code: string) => code,
-}
+const scene = sceneBy(content)
 const SEED = 20_261_123
 const MOVES = 4
-const made = boundaryFirms(definitions, occasion, { count: 200, seed: SEED })
+const made = boundaryFirms(content, occasion, { count: 200, seed: SEED })
 const parts: readonly RehearsalPart[] = ['splits', 'distribution', 'near', 'cliffs', 'ambiguities']
 /** Every number of a long score is a cliff to be looked at; so many are enough. */
 const CLIFFS_MOST = 20
@@ -41,9 +32,8 @@ const moved = [
 ] as const
 
 describe.each(moved)('%s %s moved again and again', (kind, id) => {
-  const rule = ruleInForce(definitions, { kind, id }, occasion)
-  if (!rule) throw new Error(`${id} is not in force on ${occasion.on}`)
-  const numbers = parametersOf(definitions, rule, occasion).filter(
+  const rule = ruleOf(kind, id)
+  const numbers = parametersOf(content, rule, occasion).filter(
     // More years than the board has are another board's matter.
     (each): each is NumberParameter => each.kind === 'number' && each.role !== 'years',
   )
@@ -73,13 +63,13 @@ describe.each(moved)('%s %s moved again and again', (kind, id) => {
   const figuresOn = (stage: Stage, order: RehearsalOrder) => rehearse(stage, order, { parts: asked, scene })
 
   test('gives the figures of a stage begun anew', () => {
-    const kept = newStage(definitions, occasion, made)
+    const kept = newStage(content, occasion, made)
     for (const order of orders)
-      expect(figuresOn(kept, order)).toEqual(figuresOn(newStage(definitions, occasion, made), order))
+      expect(figuresOn(kept, order)).toEqual(figuresOn(newStage(content, occasion, made), order))
   })
 
   test('every split and every distribution adds up to the whole, and every group has as many firms as its figure', () => {
-    const stage = newStage(definitions, occasion, made)
+    const stage = newStage(content, occasion, made)
     for (const order of orders) {
       const { figures } = figuresOn(stage, order)
       const act = prepareActs(stage, order, scene).acts?.[0]

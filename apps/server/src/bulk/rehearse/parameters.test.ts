@@ -1,37 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import {
   contentOf,
   idOfRule,
   parametersOf,
-  ruleInForce,
   withChanges,
   type NumberParameter,
   type Occasion,
   type RehearsedRule,
 } from '@yinyu/rules'
 import { chanceFrom } from '../testing/boundary-rows.ts'
+import { content, occasion as asNew, ruleOf, rulesInForce, sceneBy } from './testing/content-in-force.ts'
 
-const definitions = definitionsOf(loadCatalogue('content').catalogue)
 const occasions: readonly Occasion[] = [
-  { on: '2026-06-01', purpose: 'new' },
+  asNew,
   { on: '2026-06-01', purpose: 're-check' },
   { on: '2025-06-01', purpose: 'new' },
 ]
 const SEED = 20_261_122
+const regions = new Map([
+  ['350000', '福建省'],
+  ['350200', '厦门市'],
+  ['350500', '泉州市'],
+])
+const industries = new Map([
+  ['C', '制造业'],
+  ['39', '计算机、通信和其他电子设备制造业'],
+])
+const scene = {
+  ...sceneBy(content),
+  nameOfRegion: (code: string) => regions.get(code),
+  nameOfIndustry: (code: string) => industries.get(code),
+}
 
 describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => {
-  const scene = {
-    definitions,
-    occasion,
-    nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : code === '350000' ? '福建省' : undefined),
-    nameOfIndustry: (code: string) => ({ C: '制造业', '39': '计算机、通信和其他电子设备制造业' })[code],
-  }
-  const rules: readonly RehearsedRule[] = [
-    ...definitions.standards.map(({ id }) => ruleInForce(definitions, { kind: 'standard', id }, occasion)),
-    ...definitions.policies.map(({ id }) => ruleInForce(definitions, { kind: 'policy', id }, occasion)),
-  ].filter((rule) => rule !== undefined)
-  const of = (rule: RehearsedRule) => parametersOf(definitions, rule, occasion)
+  const rules = rulesInForce(occasion)
+  const of = (rule: RehearsedRule) => parametersOf(content, rule, occasion)
   const numbersOf = (rule: RehearsedRule) =>
     of(rule).filter((each): each is NumberParameter => each.kind === 'number')
 
@@ -61,7 +64,7 @@ describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => 
   test('a number set to what it is changes nothing', () => {
     for (const rule of rules) {
       const changes = numbersOf(rule).map(({ path, value }) => ({ path, number: value }))
-      const { rule: same, faults } = withChanges(rule, changes, scene)
+      const { rule: same, faults } = withChanges(rule, changes, { ...scene, occasion })
       expect([idOfRule(rule), faults]).toEqual([idOfRule(rule), []])
       expect(same && contentOf(same)).toEqual(contentOf(rule))
     }
@@ -83,7 +86,10 @@ describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => 
         const { least, most, step } = parameter.slider
         const steps = Math.floor(next() * ((Number(most) - Number(least)) / Number(step) + 1))
         const number = `${Number((Number(least) + steps * Number(step)).toFixed(6))}`
-        const { rule: changed, faults } = withChanges(rule, [{ path: parameter.path, number }], scene)
+        const { rule: changed, faults } = withChanges(rule, [{ path: parameter.path, number }], {
+          ...scene,
+          occasion,
+        })
         const after = changed && numbersOf(changed).find(({ path }) => path === parameter.path)
         const found = changed
           ? { number: Number(after?.value), moved: differences(contentOf(rule), contentOf(changed)) }
@@ -99,21 +105,11 @@ describe.each(occasions)('what may be moved on $on for $purpose', (occasion) => 
 })
 
 describe('what is refused', () => {
-  const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-  const scene = {
-    definitions,
-    occasion,
-    nameOfRegion: (code: string) => (code === '350500' ? '泉州市' : undefined),
-    nameOfIndustry: (code: string) => ({ C: '制造业', '39': '计算机、通信和其他电子设备制造业' })[code],
-  }
   const faultsOf = (
     id: string,
     kind: 'standard' | 'policy',
     change: { path: string; number: string } | { path: string; regions: string[] },
-  ) => {
-    const rule = ruleInForce(definitions, { kind, id }, occasion)
-    return rule ? withChanges(rule, [change], scene).faults.map(({ message }) => message) : ['no rule']
-  }
+  ) => withChanges(ruleOf(kind, id), [change], scene).faults.map(({ message }) => message)
 
   test.each([
     ['P05', 'policy', { path: 'P05-2/value', number: '-1' }, '“2025年研发费用高于”不能小于 0 万元'],
@@ -131,28 +127,18 @@ describe('what is refused', () => {
   })
 
   test('bands that would change places', () => {
-    const rule = ruleInForce(definitions, { kind: 'standard', id: 'tech-sme' }, occasion)
-    const bands = rule ? parametersOf(definitions, rule, occasion).filter(({ role }) => role === 'band') : []
+    const rule = ruleOf('standard', 'tech-sme')
+    const bands = parametersOf(content, rule, asNew).filter(({ role }) => role === 'band')
     const [first, second] = bands as readonly NumberParameter[]
     const number = first?.value ?? ''
-    expect(rule && withChanges(rule, [{ path: second?.path ?? '', number }], scene).faults).toEqual([
+    expect(withChanges(rule, [{ path: second?.path ?? '', number }], scene).faults).toEqual([
       { path: second?.path, message: `“${second?.title}”和相邻的档次顺序颠倒或重合了，请一起调整` },
     ])
   })
 
   test('what is carved out is named anew', () => {
-    const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
-    const names = new Map([
-      ['350000', '福建省'],
-      ['350200', '厦门市'],
-      ['350500', '泉州市'],
-    ])
-    const { rule: changed } = rule
-      ? withChanges(rule, [{ path: 'region/except', regions: ['350200', '350500'] }], {
-          ...scene,
-          nameOfRegion: (code) => names.get(code),
-        })
-      : { rule }
+    const moved = { path: 'region/except', regions: ['350200', '350500'] }
+    const { rule: changed } = withChanges(ruleOf('policy', 'P05'), [moved], scene)
     expect(changed?.kind === 'policy' && changed.policy.region).toMatchObject({
       in: ['350000'],
       except: ['350200', '350500'],
@@ -161,10 +147,8 @@ describe('what is refused', () => {
   })
 
   test('regions are named anew', () => {
-    const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
-    const { rule: changed } = rule
-      ? withChanges(rule, [{ path: 'region/in', regions: ['350500'] }], scene)
-      : { rule }
+    const moved = { path: 'region/in', regions: ['350500'] }
+    const { rule: changed } = withChanges(ruleOf('policy', 'P05'), [moved], scene)
     expect(changed?.kind === 'policy' && changed.policy.region).toMatchObject({
       in: ['350500'],
       named: '泉州市',
@@ -174,21 +158,21 @@ describe('what is refused', () => {
 
 type Key = string | number
 
-function at(content: unknown, keys: readonly Key[]): unknown {
-  return keys.reduce<unknown>((value, key) => (value as Record<Key, unknown>)[key], content)
+function at(read: unknown, keys: readonly Key[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Record<Key, unknown>)[key], read)
 }
 
 /** Places of texts such as `1500万元` that the occasion reads. */
-function quantitiesIn(content: unknown, { purpose }: Occasion, keys: readonly Key[] = []): readonly string[] {
-  if (typeof content === 'string')
-    return /^-?\d+(\.\d+)?(元|万元|亿元|%|倍|分|人|项|位|级|年|天|吨)$/.test(content) ? [keys.join('/')] : []
-  if (typeof content !== 'object' || content === null) return []
-  if ('for' in content && content.for !== undefined && content.for !== purpose) return []
+function quantitiesIn(read: unknown, { purpose }: Occasion, keys: readonly Key[] = []): readonly string[] {
+  if (typeof read === 'string')
+    return /^-?\d+(\.\d+)?(元|万元|亿元|%|倍|分|人|项|位|级|年|天|吨)$/.test(read) ? [keys.join('/')] : []
+  if (typeof read !== 'object' || read === null) return []
+  if ('for' in read && read.for !== undefined && read.for !== purpose) return []
   const told = new Set(['title', 'clause', 'note', 'summary', 'guide', 'document', 'stacking', 'named'])
-  return Object.entries(content).flatMap(([key, inner]) =>
+  return Object.entries(read).flatMap(([key, inner]) =>
     told.has(key)
       ? []
-      : quantitiesIn(inner, { on: '', purpose }, [...keys, Array.isArray(content) ? Number(key) : key]),
+      : quantitiesIn(inner, { on: '', purpose }, [...keys, Array.isArray(read) ? Number(key) : key]),
   )
 }
 

@@ -4,23 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test, vi } from 'vitest'
-import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
-import {
-  newStage,
-  rehearse,
-  ruleInForce,
-  type FactValue,
-  type Occasion,
-  type RehearsalOrder,
-  type RehearsalPart,
-} from '@yinyu/rules'
+import { newStage, rehearse, type FactValue, type RehearsalOrder, type RehearsalPart } from '@yinyu/rules'
 import { boardOf } from '../testing/board-of.ts'
 import { openRehearseDesk, type Scenery } from './rehearse-desk.ts'
+import { content, occasion, ruleOf } from './testing/content-in-force.ts'
 
-const definitions = definitionsOf(loadCatalogue('content').catalogue)
-const occasion: Occasion = { on: '2026-06-01', purpose: 'new' }
-const rule = ruleInForce(definitions, { kind: 'policy', id: 'P05' }, occasion)
-if (!rule) throw new Error(`P05 is not in force on ${occasion.on}`)
+const rule = ruleOf('policy', 'P05')
 const WAN = 1_000_000
 const parts = new Set<RehearsalPart>(['splits', 'distribution', 'near', 'cliffs', 'ambiguities'])
 
@@ -45,8 +34,8 @@ function sceneryOf(research: readonly number[]): Scenery {
     return { id: `${i}`, facts: new Map(Object.entries(values).map(([key, value]) => [key, { value }])) }
   })
   return {
-    board: boardOf(definitions, occasion.on, firms),
-    definitions,
+    board: boardOf(content, occasion.on, firms),
+    definitions: content,
     occasion,
     names: { regions: new Map([['350582', '晋江市']]), industries: new Map() },
   }
@@ -54,11 +43,7 @@ function sceneryOf(research: readonly number[]): Scenery {
 
 function orderAt(number: string): RehearsalOrder {
   const changes = [{ path: 'P05-2/value', number }]
-  return { rule: rule ?? never(), against: rule, region: '350000', variants: [{ name: '', changes }] }
-}
-
-function never(): never {
-  throw new Error('there is no rule')
+  return { rule, against: rule, region: '350000', variants: [{ name: '', changes }] }
 }
 
 const metIn = async (scenery: Scenery, number: string) =>
@@ -66,9 +51,14 @@ const metIn = async (scenery: Scenery, number: string) =>
 
 test('gives the figures that are played where one stands', async () => {
   const scenery = sceneryOf([150, 250, 350])
-  const scene = { definitions, occasion, nameOfRegion: () => undefined, nameOfIndustry: () => undefined }
+  const scene = {
+    definitions: content,
+    occasion,
+    nameOfRegion: () => undefined,
+    nameOfIndustry: () => undefined,
+  }
   expect(await desk.figures(scenery, orderAt('300'), parts)).toEqual(
-    rehearse(newStage(definitions, occasion, scenery.board), orderAt('300'), { parts, scene }),
+    rehearse(newStage(content, occasion, scenery.board), orderAt('300'), { parts, scene }),
   )
 })
 
@@ -92,11 +82,8 @@ test('tells the firms behind a figure by their places', async () => {
 
 test('goes on after an order that cannot be played, and after a rest', async () => {
   const scenery = sceneryOf([250])
-  const unreadable = { ...orderAt('240'), variants: [] }
-  const broken = { ...unreadable, rule: { kind: 'policy', policy: {} } } as unknown as RehearsalOrder
-  await expect(
-    desk.figures(scenery, { ...broken, variants: orderAt('240').variants }, parts),
-  ).rejects.toThrow('undefined')
+  const broken = { ...orderAt('240'), rule: { kind: 'policy', policy: {} } } as unknown as RehearsalOrder
+  await expect(desk.figures(scenery, broken, parts)).rejects.toThrow('undefined')
   expect(await metIn(scenery, '240')).toBe(1)
   desk.rest()
   expect(await metIn(scenery, '240')).toBe(1)
