@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boundaryCases, findGaps, indicatorSchema, type Policy } from '../src/index.ts'
-import { definitions, facts, indicators, occasion, policy } from './town.ts'
+import { definitions, facts, indicators, occasion, policy, standard } from './town.ts'
 
 const places = { regions: ['350582', '350200', '350203', '110101'], industries: ['3911', '6210'] }
 
@@ -116,6 +116,67 @@ test("a question beside another way in is nobody else's matter", () => {
   })
   const { cases, byPerson } = boundaryCases(definitions([], [one]), one, occasion, places)
   expect([byPerson, cases[0]?.verdict]).toEqual([[], 'met'])
+})
+
+test('a question that a standard asks, or that is asked of several years, is told where the policy has it', () => {
+  const question = { kind: 'judged', question: '是否有特色' } as const
+  const standards = [standard('special', [question])]
+  const one = policy('P90', {
+    who: [
+      { kind: 'meets', standard: 'special' },
+      { kind: 'any-of-last-years', years: 2, of: { kind: 'all', of: [question] } },
+      { kind: 'is-true', indicator: 'iso' },
+    ],
+  })
+  const { byPerson, unreached } = boundaryCases(definitions(standards, [one]), one, occasion, places)
+  expect([unreached, byPerson]).toEqual([
+    [],
+    [
+      { about: 'who[0]', says: '符合special' },
+      { about: 'who[1]', says: '近 2 年任一年是否有特色' },
+    ],
+  ])
+})
+
+test('a clause for the other purpose is tried nowhere, however deep it stands', () => {
+  const one = policy('P90', {
+    who: [
+      {
+        kind: 'all',
+        of: [
+          { kind: 'at-least', indicator: 'patents', value: '15人', for: 're-check' },
+          { kind: 'at-least', indicator: 'research', value: '100万元' },
+        ],
+      },
+      {
+        kind: 'any',
+        of: [
+          {
+            kind: 'all',
+            of: [
+              { kind: 'is-false', indicator: 'brand', for: 're-check' },
+              { kind: 'is-true', indicator: 'iso' },
+            ],
+          },
+          { kind: 'is-true', indicator: 'title-master' },
+        ],
+      },
+    ],
+  })
+  const { told, unreached } = casesOf(one)
+  const who = told.filter(([about]) => String(about).startsWith('who'))
+  expect([unreached, who.map(([about, stand, , verdict]) => [about, stand, verdict])]).toEqual([
+    [],
+    [
+      ['who[0].of[1]', 'on', 'met'],
+      ['who[0].of[1]', 'short', 'unmet'],
+      ['who[0].of[1]', 'missing', 'unknown'],
+      ['who[1].of[0].of[1]', 'short', 'unmet'],
+      ['who[1].of[0].of[1]', 'missing', 'unknown'],
+      ['who[1].of[1]', 'on', 'met'],
+      ['who[1].of[1]', 'missing', 'unknown'],
+    ],
+  ])
 })
 
 test('what no firm can meet is told, not passed over', () => {

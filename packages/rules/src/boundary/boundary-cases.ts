@@ -1,5 +1,6 @@
 import type { Verdict } from '@yinyu/kernel'
 import type { Amount } from '../benefit/amount.ts'
+import { forPurpose } from '../condition/for-purpose.ts'
 import { applyWay } from '../condition/way.ts'
 import type { Definitions } from '../definitions.ts'
 import { splitFactKey, type FactKey, type Facts } from '../fact.ts'
@@ -14,7 +15,7 @@ import { madeUpFirm, type BoundaryPlaces } from './made-up-firm.ts'
 import { meetAll, verdictOf } from './meet.ts'
 import { nameOf, sayPlace } from './name-case.ts'
 import { oppositeCondition } from './opposite-condition.ts'
-import { assumingAnswers, questionsIn, type OpenQuestion } from './questions.ts'
+import { assumingAnswers, questionsAt, type OpenQuestion } from './questions.ts'
 import { scopeOf, spotsOfPolicy, type Spot } from './spots.ts'
 
 /** Where a made-up firm stands: it has everything, lies just on a line, just short of it, or a fact of it is not known. */
@@ -62,14 +63,12 @@ export function boundaryCases(
 ): BoundaryCases {
   const plain = judgeScene(definitions, new Map(), occasion)
   const start = madeUpFirm(policy, plain, places)
-  const goals = [
-    scopeOf(policy),
-    ...policy.who.filter((c) => c.for === undefined || c.for === occasion.purpose),
-  ]
+  const spots = spotsOfPolicy(policy, plain)
+  const goals = [scopeOf(policy), ...forPurpose(policy.who, occasion)]
   const assuming = assumingAnswers(plain)
   const known = meetAll(start, { scene: plain, places, goals })
   const whole = known ?? meetAll(start, { scene: assuming, places, goals })
-  const byPerson = known === undefined && whole ? questionsIn(policy.who, ['who'], plain) : []
+  const byPerson = known === undefined && whole ? questionsAt(spots, plain) : []
   const scene = byPerson.length > 0 ? assuming : plain
   const cases: BoundaryCase[] = []
   const unreached: { about: string; says: string }[] = []
@@ -88,7 +87,7 @@ export function boundaryCases(
       about: 'who',
       says: '没能造出一家满足全部条件的企业，可能有两条互相排斥，或有的条件只能由人判断',
     })
-  for (const spot of spotsOfPolicy(policy, scene)) {
+  for (const spot of spots) {
     const stands = standsAt(spot, whole ?? start, { scene, places })
     if (stands === undefined)
       unreached.push({ about: sayPlace(spot.path), says: spot.says ?? scene.say(spot.condition, scene) })

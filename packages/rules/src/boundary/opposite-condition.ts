@@ -1,3 +1,4 @@
+import { forPurpose } from '../condition/for-purpose.ts'
 import type { SayScene } from '../scene.ts'
 import type { Condition } from '../vocabulary.ts'
 
@@ -32,9 +33,9 @@ export function oppositeCondition(condition: Condition, scene: SayScene): Condit
     case 'one-of':
       return otherWord(condition, scene)
     case 'all':
-      return anyOf(condition.of.map((child) => oppositeCondition(child, scene)))
+      return anyOf(forPurpose(condition.of, scene).map((child) => oppositeCondition(child, scene)))
     case 'any':
-      return allOf(condition.of.map((child) => oppositeCondition(child, scene)))
+      return allOf(forPurpose(condition.of, scene).map((child) => oppositeCondition(child, scene)))
     case 'at-least-n-of':
       return atLeast(
         condition.of.length - condition.n + 1,

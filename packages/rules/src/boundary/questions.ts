@@ -1,8 +1,8 @@
-import { forPurpose } from '../condition/for-purpose.ts'
 import { isQuestion } from '../condition/needs-person.ts'
-import type { Scene } from '../scene.ts'
+import type { SayScene, Scene } from '../scene.ts'
 import type { Condition } from '../vocabulary.ts'
 import { sayPlace } from './name-case.ts'
+import { spotsIn, type Spot } from './spots.ts'
 
 /** A question that only a person answers, at its place in the policy. */
 export interface OpenQuestion {
@@ -21,55 +21,24 @@ export function assumingAnswers(scene: Scene): Scene {
   }
 }
 
-/** Every question below some conditions, also those of a standard that is referred to. */
-export function questionsIn(
-  conditions: readonly Condition[],
-  path: readonly (string | number)[],
-  scene: Scene,
-): readonly OpenQuestion[] {
-  const inside = forPurpose(conditions, scene)
-  return conditions.flatMap((condition, i) =>
-    inside.includes(condition) ? below(condition, [...path, i], scene) : [],
+/** The questions among the places of a policy, also where a standard that is referred to asks them. */
+export function questionsAt(spots: readonly Spot[], scene: SayScene): readonly OpenQuestion[] {
+  return spots.flatMap(({ of, path, condition }) =>
+    of === 'condition' && asksPerson(condition, scene)
+      ? [{ about: sayPlace(path), says: scene.say(condition, scene) }]
+      : [],
   )
 }
 
-function below(
-  condition: Condition,
-  path: readonly (string | number)[],
-  scene: Scene,
-): readonly OpenQuestion[] {
-  switch (condition.kind) {
-    case 'judged':
-      return isQuestion(condition) ? [{ about: sayPlace(path), says: scene.say(condition, scene) }] : []
-    case 'all':
-    case 'any':
-    case 'at-least-n-of':
-      return questionsIn(condition.of, [...path, 'of'], scene)
-    case 'not':
-    case 'each-of-last-years':
-    case 'any-of-last-years':
-      return below(condition.of, [...path, 'of'], scene)
-    case 'readings':
-      return condition.readings
-        .slice(0, 1)
-        .flatMap(({ when }) => below(when, [...path, 'readings', 0, 'when'], scene))
-    case 'meets': {
-      const standard = scene.standard(condition.standard)
-      const found = standard ? below(standard.when, path, scene) : []
-      return found.length > 0 ? [{ about: sayPlace(path), says: scene.say(condition, scene) }] : []
-    }
-    case 'at-least':
-    case 'more-than':
-    case 'at-most':
-    case 'less-than':
-    case 'in-region':
-    case 'in-industry':
-    case 'holds-title':
-    case 'one-of':
-    case 'is-true':
-    case 'is-false':
-    case 'scored':
-    case 'sized':
-      return []
-  }
+function asksPerson(condition: Condition, scene: SayScene): boolean {
+  const inner = innerOf(condition, scene)
+  if (!inner) return isQuestion(condition)
+  return spotsIn(inner, [], [], scene).some((spot) => asksPerson(spot.condition, scene))
+}
+
+/** What stands behind a condition that is one place of the policy. */
+function innerOf(condition: Condition, scene: SayScene): Condition | undefined {
+  if (condition.kind === 'meets') return scene.standard(condition.standard)?.when
+  const isOverYears = condition.kind === 'each-of-last-years' || condition.kind === 'any-of-last-years'
+  return isOverYears ? condition.of : undefined
 }

@@ -25,9 +25,8 @@ export interface Spot {
 export function spotsOfPolicy(policy: Policy, scene: SayScene): readonly Spot[] {
   const who = forPurpose(policy.who, scene)
   const inside = scopeOf(policy)
-  const places = who.map((condition) => policy.who.indexOf(condition))
-  const ofWho = who.flatMap((condition, i) =>
-    spotsIn(condition, ['who', places[i] ?? i], [inside, ...without(who, i)], scene),
+  const ofWho = besideOthers(who, policy.who).flatMap(({ condition, place, others }) =>
+    spotsIn(condition, ['who', place], [inside, ...others], scene),
   )
   return [
     {
@@ -50,24 +49,29 @@ export function scopeOf({ region }: Policy): Condition {
   return { kind: 'all', of: [inside, { kind: 'not', of: carved }] }
 }
 
-function spotsIn(
+/** Every such place of one condition. */
+export function spotsIn(
   condition: Condition,
   path: Path,
   around: readonly Condition[],
   scene: SayScene,
 ): readonly Spot[] {
-  const below = (children: readonly Condition[], rest: (i: number) => readonly Condition[]) =>
-    children.flatMap((child, i) => spotsIn(child, [...path, 'of', i], [...around, ...rest(i)], scene))
+  const below = (beside: readonly Beside[], rest: (others: readonly Condition[]) => readonly Condition[]) =>
+    beside.flatMap(({ condition: child, place, others }) =>
+      spotsIn(child, [...path, 'of', place], [...around, ...rest(others)], scene),
+    )
   switch (condition.kind) {
     case 'all':
-      return below(condition.of, (i) => without(condition.of, i))
+      return below(besideOthers(forPurpose(condition.of, scene), condition.of), (others) => others)
     case 'any':
-      return below(condition.of, (i) => opposites(without(condition.of, i), scene))
+      return below(besideOthers(forPurpose(condition.of, scene), condition.of), (others) =>
+        opposites(others, scene),
+      )
     case 'at-least-n-of':
-      return below(condition.of, (i) => {
-        const others = without(condition.of, i)
-        return [...others.slice(0, condition.n - 1), ...opposites(others.slice(condition.n - 1), scene)]
-      })
+      return below(besideOthers(condition.of, condition.of), (others) => [
+        ...others.slice(0, condition.n - 1),
+        ...opposites(others.slice(condition.n - 1), scene),
+      ])
     case 'not':
       return spotsIn(condition.of, [...path, 'of'], around, scene)
     case 'readings':
@@ -168,8 +172,19 @@ function stepsOf(benefit: Measured): Readonly<Record<string, Condition>> {
   }
 }
 
-function without(conditions: readonly Condition[], place: number): readonly Condition[] {
-  return conditions.filter((_, i) => i !== place)
+interface Beside {
+  readonly condition: Condition
+  readonly place: number
+  readonly others: readonly Condition[]
+}
+
+/** Each condition that is tested, with its place among those that are written and the tested ones beside it. */
+function besideOthers(tested: readonly Condition[], written: readonly Condition[]): readonly Beside[] {
+  return tested.map((condition) => ({
+    condition,
+    place: written.indexOf(condition),
+    others: tested.filter((other) => other !== condition),
+  }))
 }
 
 function opposites(conditions: readonly Condition[], scene: SayScene): readonly Condition[] {
