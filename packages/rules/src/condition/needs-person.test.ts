@@ -20,7 +20,18 @@ test.each<[string, Condition, boolean]>([
   ['any of questions only', { kind: 'any', of: [question, question] }, true],
   ['two of three, one a question', { kind: 'at-least-n-of', n: 2, of: [line, found, question] }, false],
   ['two of three, two questions', { kind: 'at-least-n-of', n: 2, of: [line, question, question] }, true],
+  [
+    'two of three, whose members count for either purpose',
+    { kind: 'at-least-n-of', n: 2, of: [line, { ...found, for: 're-check' }, question] },
+    false,
+  ],
   ['not a question', { kind: 'not', of: question }, true],
+  ['not all of a line and a question', { kind: 'not', of: { kind: 'all', of: [line, question] } }, false],
+  [
+    'all with a question, of several years',
+    { kind: 'any-of-last-years', years: 2, of: { kind: 'all', of: [line, question] } },
+    true,
+  ],
 ])('%s', (_, condition, needs) => {
   expect(needsPerson(condition, 'new')).toBe(needs)
 })

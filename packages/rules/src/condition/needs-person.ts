@@ -10,7 +10,7 @@ export function needsPerson(condition: Condition, purpose: Purpose): boolean {
   const each = (conditions: readonly Condition[]) => forPurpose(conditions, { purpose })
   switch (condition.kind) {
     case 'judged':
-      return condition.indicator === undefined
+      return isQuestion(condition)
     case 'all':
       return each(condition.of).some((child) => needsPerson(child, purpose))
     case 'any': {
@@ -18,12 +18,13 @@ export function needsPerson(condition: Condition, purpose: Purpose): boolean {
       return children.length > 0 && children.every((child) => needsPerson(child, purpose))
     }
     case 'at-least-n-of':
-      return each(condition.of).filter((child) => !needsPerson(child, purpose)).length < condition.n
+      return condition.of.filter((child) => !needsPerson(child, purpose)).length < condition.n
     case 'readings':
       return condition.readings.slice(0, 1).some(({ when }) => needsPerson(when, purpose))
-    case 'not':
     case 'each-of-last-years':
     case 'any-of-last-years':
+      return needsPerson(condition.of, purpose)
+    case 'not':
       return isQuestion(condition.of)
     case 'at-least':
     case 'more-than':
