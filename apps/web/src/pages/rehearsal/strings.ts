@@ -42,6 +42,7 @@ export const strings = {
     number: (title: string, unit: string) => (unit === '' ? title : `${title}，单位${unit}`),
     slider: (title: string) => `${title}，拖动`,
     notNumber: '请填一个数字，例如 2.5',
+    stillAt: (number: string) => `现在还按 ${number}算。`,
     draw: '看分布',
     drawn: '正在看分布',
     addRegion: '加一个地区',

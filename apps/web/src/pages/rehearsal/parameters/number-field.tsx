@@ -19,7 +19,7 @@ export const NumberField = memo(function NumberField({ parameter, number, onNumb
   const { slider, unit, title, value } = parameter
   const id = useId()
   const [typed, setTyped] = useState({ text: number, means: number })
-  // What was typed stays as it is until the number moves by another way.
+  // What was typed stays as it is until the number moves by another way; what cannot be read stays to be mended.
   const text = typed.means === number ? typed.text : number
   const wrong = faultOf(text, parameter)
   const type = (next: string) => {
@@ -57,13 +57,13 @@ export const NumberField = memo(function NumberField({ parameter, number, onNumb
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong === undefined ? undefined : id}
           onChange={({ target }) => type(target.value)}
-          onBlur={() => setTyped({ text: number, means: number })}
+          onBlur={() => wrong === undefined && setTyped({ text: number, means: number })}
         />
         <span aria-hidden="true">{unit}</span>
       </span>
       {wrong !== undefined && (
         <p id={id} className="number-wrong" role="alert">
-          {wrong}
+          {wrong}。{words.stillAt(`${number}${unit}`)}
         </p>
       )}
     </div>

@@ -101,7 +101,13 @@ function Parameter({
         {title}
       </p>
       {parameter.kind === 'number' ? (
-        <NumberField parameter={parameter} number={numberIn(variant, parameter)} onNumber={ways.onNumber} />
+        // What cannot be read belongs to the variant that it was typed in.
+        <NumberField
+          key={variant?.name}
+          parameter={parameter}
+          number={numberIn(variant, parameter)}
+          onNumber={ways.onNumber}
+        />
       ) : parameter.kind === 'list' ? (
         <ListField parameter={parameter} members={membersIn(variant, parameter)} onMembers={ways.onMembers} />
       ) : (
