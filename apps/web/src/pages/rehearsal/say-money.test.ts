@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { fenOfWan, sayMoneyChange, sayMoneyRange, sayRoughMoney, wanOfFen } from './say-money.ts'
+import {
+  fenOfWan,
+  sayEnd,
+  sayEndChange,
+  sayMoneyChange,
+  sayMoneyRange,
+  sayRoughMoney,
+  wanOfFen,
+} from './say-money.ts'
 
 test.each([
   [0n, '0 元'],
@@ -36,4 +44,23 @@ test.each([
 
 test.each(['', '-1', '1e3', '1.0000001'])('%s 万元 is no amount', (typed) => {
   expect(fenOfWan(typed)).toBeUndefined()
+})
+
+test('where nobody has a bound the most is not said to be nothing, nor to stay', () => {
+  const open = { leastFen: '0', mostFen: '0', openFirms: 2 }
+  const bound = { leastFen: '0', mostFen: '100000000', openFirms: 2 }
+  expect([sayEnd(open, 'leastFen'), sayEnd(open, 'mostFen'), sayEnd(bound, 'mostFen')]).toEqual([
+    '0 元',
+    '算不出来',
+    '100 万元',
+  ])
+  expect([sayEnd({ ...open, openFirms: 0 }, 'mostFen'), sayEnd(undefined, 'mostFen')]).toEqual([
+    '0 元',
+    '0 元',
+  ])
+  expect(sayEndChange(open, bound, 'mostFen')).toBeUndefined()
+  expect([sayEndChange(open, bound, 'leastFen'), sayEndChange(undefined, bound, 'mostFen')]).toEqual([
+    '不变',
+    '+100 万元',
+  ])
 })

@@ -26,6 +26,24 @@ export function sayMoneyChange(beforeFen: bigint, afterFen: bigint): string {
     : `${change < 0n ? '−' : '+'}${said}`
 }
 
+export type MoneyEnd = 'leastFen' | 'mostFen'
+
+/** Where no firm that may get something has a bound, the most is not 0: nobody can tell it. */
+function isUntold(money: Money | undefined, end: MoneyEnd): boolean {
+  return end === 'mostFen' && money !== undefined && money.openFirms > 0 && BigInt(money.mostFen) === 0n
+}
+
+/** One end of what firms get together; before there was anything they got nothing. */
+export function sayEnd(money: Money | undefined, end: MoneyEnd): string {
+  return isUntold(money, end) ? '算不出来' : sayRoughMoney(BigInt(money?.[end] ?? 0))
+}
+
+/** The change of one end; undefined where one of the two cannot be told. */
+export function sayEndChange(before: Money | undefined, after: Money, end: MoneyEnd): string | undefined {
+  if (isUntold(before, end) || isUntold(after, end)) return undefined
+  return sayMoneyChange(BigInt(before?.[end] ?? 0), BigInt(after[end]))
+}
+
 /** `120 万元`, or `120 万元 至 300 万元` where facts are missing. */
 export function sayMoneyRange({ leastFen, mostFen }: Pick<Money, 'leastFen' | 'mostFen'>): string {
   const [least, most] = [BigInt(leastFen), BigInt(mostFen)]

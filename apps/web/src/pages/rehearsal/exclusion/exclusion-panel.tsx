@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
-import { sayMoneyChange, sayRoughMoney, type Money } from '../say-money.ts'
+import { sayEnd, sayEndChange, type Money } from '../say-money.ts'
 import { words } from './strings.ts'
 import './exclusion-panel.css'
 
@@ -15,6 +15,7 @@ export const ExclusionPanel = memo(function ExclusionPanel({ told }: { told: Tol
   const purseAfter = {
     leastFen: `${BigInt(before.purse.leastFen) + BigInt(change.leastFen)}`,
     mostFen: `${BigInt(before.purse.mostFen) + BigInt(change.mostFen)}`,
+    openFirms: after.purse.openFirms,
   }
   return (
     <section className="panel exclusion" aria-labelledby="exclusion-title">
@@ -31,8 +32,6 @@ export const ExclusionPanel = memo(function ExclusionPanel({ told }: { told: Tol
   )
 })
 
-type Ends = Pick<Money, 'leastFen' | 'mostFen'>
-
 /** `compared`: the ends that the change is held against, where firms without a bound are not the same before and after. */
 function Sum({
   title,
@@ -41,23 +40,20 @@ function Sum({
   compared = after,
 }: {
   title: string
-  before: Ends | undefined
-  after: Ends
-  compared?: Ends
+  before: Money | undefined
+  after: Money
+  compared?: Money
 }) {
   return (
     <div>
       <dt>{title}</dt>
-      {(['leastFen', 'mostFen'] as const).map((end) => {
-        const was = BigInt(before?.[end] ?? 0)
-        return (
-          <dd key={end}>
-            <span className="exclusion-end">{end === 'leastFen' ? words.least : words.most}</span>{' '}
-            {sayRoughMoney(was)} → <b>{sayRoughMoney(BigInt(after[end]))}</b>{' '}
-            <span className="money-change">{sayMoneyChange(was, BigInt(compared[end]))}</span>
-          </dd>
-        )
-      })}
+      {(['leastFen', 'mostFen'] as const).map((end) => (
+        <dd key={end}>
+          <span className="exclusion-end">{end === 'leastFen' ? words.least : words.most}</span>{' '}
+          {sayEnd(before, end)} → <b>{sayEnd(after, end)}</b>{' '}
+          <span className="money-change">{sayEndChange(before, compared, end)}</span>
+        </dd>
+      ))}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { ToldVariant } from '../plan/told.ts'
-import { sayMoneyChange, sayRoughMoney, type Money } from '../say-money.ts'
+import { sayEnd, sayEndChange, type Money } from '../say-money.ts'
 import { strings } from '../strings.ts'
 import './money-panel.css'
 
@@ -49,16 +49,14 @@ function Bars({ before, after }: { before: Money | undefined; after: Money }) {
         <div key={bound} className="money-bound">
           <dt>{bound === 'leastFen' ? words.least : words.most}</dt>
           {(['before', 'after'] as const).map((when) => {
-            const fen = (when === 'before' ? before : after)?.[bound]
+            const money = when === 'before' ? before : after
             return (
               <dd key={when} className={`money-${when}`}>
                 <span className="money-when">{when === 'before' ? '改前' : '改后'}</span>
-                <i aria-hidden="true" style={{ width: `${width(fen)}%` }} />
-                <b>{sayRoughMoney(BigInt(fen ?? 0))}</b>
+                <i aria-hidden="true" style={{ width: `${width(money?.[bound])}%` }} />
+                <b>{sayEnd(money, bound)}</b>
                 {when === 'after' && (
-                  <span className="money-change">
-                    {sayMoneyChange(BigInt(before?.[bound] ?? 0), BigInt(after[bound]))}
-                  </span>
+                  <span className="money-change">{sayEndChange(before, after, bound)}</span>
                 )}
               </dd>
             )

@@ -3,7 +3,7 @@ import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { SplitBy } from '../firms/firms-shown.ts'
 import type { ToldVariant } from '../plan/told.ts'
-import { sayRoughMoney } from '../say-money.ts'
+import { sayEnd } from '../say-money.ts'
 import { strings } from '../strings.ts'
 
 const words = strings.split
@@ -62,9 +62,13 @@ export function SplitTable({
 }
 
 function MoneyCells({ row: { before, after } }: { row: RehearsalSplitRow }) {
-  const cells = [before.money?.leastFen, after.money?.leastFen, after.money?.mostFen]
-  return cells.map((fen, i) => (
-    <td key={words.moneyHead[i]}>{fen === undefined ? '—' : sayRoughMoney(BigInt(fen))}</td>
+  const cells = [
+    [before.money, 'leastFen'],
+    [after.money, 'leastFen'],
+    [after.money, 'mostFen'],
+  ] as const
+  return cells.map(([money, end], i) => (
+    <td key={words.moneyHead[i]}>{money === undefined ? '—' : sayEnd(money, end)}</td>
   ))
 }
 

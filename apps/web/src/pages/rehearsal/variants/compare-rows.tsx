@@ -3,7 +3,7 @@ import { groupDigits } from '../../../ui/figures/say-count.ts'
 import { FirmsButton } from '../firms/firms-button.tsx'
 import type { FirmTarget } from '../firms/firms-shown.ts'
 import type { ToldVariant } from '../plan/told.ts'
-import { sayRoughMoney } from '../say-money.ts'
+import { sayEnd, sayRoughMoney, type Money } from '../say-money.ts'
 import { strings } from '../strings.ts'
 
 const words = strings.variants
@@ -63,8 +63,7 @@ const countRows: readonly CompareRow[] = [
 ]
 
 const moneyRows: readonly CompareRow[] = (['least', 'most'] as const).map((bound) => {
-  const say = (money: { leastFen: string; mostFen: string } | undefined) =>
-    money === undefined ? '—' : sayRoughMoney(BigInt(bound === 'least' ? money.leastFen : money.mostFen))
+  const say = (money: Money | undefined) => (money === undefined ? '—' : sayEnd(money, `${bound}Fen`))
   return {
     name: bound,
     beforeCell: ({ money }) => say(money),
