@@ -94,16 +94,17 @@ function Cell({
 
 /** Sums over many firms, to be read at a glance; the exact ones are in the file that can be saved. */
 function sayRoughly(least: bigint, most: bigint): string {
-  if (most === 0n) return ''
-  if (least === 0n) return `最高 ${sayRoughMoney(most)}`
-  return least === most ? sayRoughMoney(most) : `${sayRoughMoney(least)} 至 ${sayRoughMoney(most)}`
+  if (least === most) return sayRoughMoney(most)
+  return least === 0n ? `最高 ${sayRoughMoney(most)}` : `${sayRoughMoney(least)} 至 ${sayRoughMoney(most)}`
 }
 
 function Money({ rule: { leastFen, mostFen, open = 0 } }: { rule: RuleFigure }) {
-  if (leastFen === undefined || mostFen === undefined) return null
+  if (leastFen === undefined || mostFen === undefined) return <span className="quiet">—</span>
+  const most = BigInt(mostFen)
+  if (most === 0n && open > 0) return <span className="small quiet">{words.onlyOpen(open)}</span>
   return (
     <>
-      {sayRoughly(BigInt(leastFen), BigInt(mostFen))}
+      {sayRoughly(BigInt(leastFen), most)}
       {open > 0 && <span className="small quiet bulk-open">{words.open(open)}</span>}
     </>
   )

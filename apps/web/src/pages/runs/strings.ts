@@ -47,6 +47,7 @@ export const strings = {
     holds: runGroups.holds,
     falling: '其中不符合',
     money: '金额（含还不能确定的）',
+    onlyOpen: (firms: number) => `${count(firms)} 家金额定不了`,
     open: (firms: number) => `另有 ${count(firms)} 家金额定不了`,
     export: '导出数量表',
     exportAnswers: '导出全部明细',
