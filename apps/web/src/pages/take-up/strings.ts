@@ -63,6 +63,7 @@ export const strings = {
     interested: '感兴趣',
     asks: '问',
     open: '看经过',
+    because: (reason: string) => `没有继续，原因：${reason}`,
     noLonger: '现在已不符合',
     unknown: '缺数据，看不准',
   },

@@ -30,7 +30,9 @@ export function FirmRow({
               {`${strings.steps[row.step]}${row.stepOn === undefined ? '' : ` ${row.stepOn}`}`}
             </Mark>
           )}
-          {row.reason !== undefined && <Mark look="waiting">{strings.reasons[row.reason]}</Mark>}
+          {row.reason !== undefined && (
+            <Mark look="waiting">{words.because(strings.reasons[row.reason])}</Mark>
+          )}
           {row.isInterested && <Mark look="good">{words.interested}</Mark>}
           {row.verdict === 'unmet' && <Mark look="bad">{words.noLonger}</Mark>}
         </p>
