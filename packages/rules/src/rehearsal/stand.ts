@@ -1,5 +1,5 @@
 import type { Verdict } from '@yinyu/kernel'
-import { amountDue, type Amount } from '../benefit/amount.ts'
+import { amountDue, exactAmount, NOTHING, type Amount } from '../benefit/amount.ts'
 import type { Policy } from '../policy.ts'
 import { chooseCombination, rivalsOf, type Stackable } from '../stacking.ts'
 import { leastAt, mostAt } from './due-fen.ts'
@@ -46,10 +46,6 @@ export function standOf({ policy, fall }: Member, firm: number): Stand {
 export function settle(stands: readonly Stand[], own: string): Settled {
   const today = chooseCombination(stands)
   const mine = today.find(({ policy }) => policy.id === own)
-  const leastFen = today.reduce(
-    (sum, { displacedBy, amount }) => (displacedBy === undefined ? sum + amount.leastFen : sum),
-    0n,
-  )
   const { displacedBy } = mine ?? {}
   const isTaken = mine !== undefined && displacedBy === undefined
   return {
@@ -57,15 +53,15 @@ export function settle(stands: readonly Stand[], own: string): Settled {
       leastFen: isTaken ? mine.amount.leastFen : 0n,
       mostFen: mine && mayBeTaken(stands, mine) ? mine.amount.mostFen : 0n,
     },
-    purse: { leastFen, mostFen: mostTogether(stands) },
+    purse: { leastFen: leastOfTaken(today), mostFen: mostTogether(stands) },
     displacedBy,
   }
 }
 
-/** Without the sums of one firm, everything about whom nothing competes for: the same as `settle`, at once. */
+/** The same as `settle` where a firm may have one policy only and nothing competes with it: most firms, so it must be quick. */
 export function settleAlone({ policy, amount }: Stand, own: string): Settled {
   return {
-    own: policy.id === own ? amount : { leastFen: 0n, mostFen: 0n },
+    own: policy.id === own ? amount : NOTHING,
     purse: amount,
     displacedBy: undefined,
   }
@@ -74,10 +70,12 @@ export function settleAlone({ policy, amount }: Stand, own: string): Settled {
 function mostTogether(stands: readonly Stand[]): bigint | undefined {
   const open = stands.filter(({ verdict }) => verdict !== 'unmet')
   if (open.some(({ amount }) => amount.mostFen === undefined)) return undefined
-  return chooseCombination(open.map(atMost)).reduce(
-    (sum, { displacedBy, amount }) => (displacedBy === undefined ? sum + amount.leastFen : sum),
-    0n,
-  )
+  return leastOfTaken(chooseCombination(open.map(atMost)))
+}
+
+function leastOfTaken(chosen: readonly (Stand & { readonly displacedBy?: string | undefined })[]): bigint {
+  const taken = chosen.filter(({ displacedBy }) => displacedBy === undefined)
+  return taken.reduce((sum, { amount }) => sum + amount.leastFen, 0n)
 }
 
 /** Whether there is a way in which things turn out that lets the firm take this one. */
@@ -90,7 +88,7 @@ function mayBeTaken(stands: readonly Stand[], mine: Stand): boolean {
       stands.map(({ policy }) => policy),
     ),
   )
-  const favourable = stands.map((stand) => (rivals.has(stand.policy.id) ? stand : atMost(stand)))
+  const favourable = stands.map((stand) => (rivals.has(stand.policy.id) ? atLeast(stand) : atMost(stand)))
   const found = chooseCombination(favourable).find(({ policy }) => policy.id === mine.policy.id)
   return found?.displacedBy === undefined
 }
@@ -98,6 +96,10 @@ function mayBeTaken(stands: readonly Stand[], mine: Stand): boolean {
 /** As if everything open turned out well; what nothing bounds stays at what is sure. */
 function atMost(stand: Stand): Stand {
   if (stand.verdict === 'unmet') return stand
-  const fen = stand.amount.mostFen ?? stand.amount.leastFen
-  return { ...stand, verdict: 'met', amount: { leastFen: fen, mostFen: fen } }
+  return { ...stand, verdict: 'met', amount: exactAmount(stand.amount.mostFen ?? stand.amount.leastFen) }
+}
+
+/** As if it brought no more than what is sure of it. */
+function atLeast(stand: Stand): Stand {
+  return { ...stand, amount: exactAmount(stand.amount.leastFen) }
 }
