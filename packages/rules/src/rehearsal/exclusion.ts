@@ -1,3 +1,4 @@
+import type { Definitions } from '../definitions.ts'
 import type { Act } from './act.ts'
 import { combined, eachFirm, either, hasFirm, type FirmBits } from './firm-bits.ts'
 import type { MoneyRange } from './outcome.ts'
@@ -66,8 +67,8 @@ function sidesOf(act: Act) {
   const policies = rivalPolicies(stage.definitions, [changed, against], stage.occasion)
   if (policies.length === 0) return undefined
   const rivals = policies.map((policy): Member => ({ policy, fall: stage.fall({ kind: 'policy', policy }) }))
-  const before = [...memberOf(against, act.before), ...rivals]
-  const after = [...memberOf(changed, act.after), ...rivals]
+  const before = inOrder([...memberOf(against, act.before), ...rivals], stage.definitions)
+  const after = inOrder([...memberOf(changed, act.after), ...rivals], stage.definitions)
   const members = [...before, ...after]
   for (const { fall } of members) fall.amounts?.ensure(fall.possible)
   const open = members.map(({ fall }) => fall.possible).reduce(either)
@@ -81,6 +82,13 @@ function sidesOf(act: Act) {
 
 function memberOf(rule: RehearsedRule | undefined, fall: Act['before']): readonly Member[] {
   return rule?.kind === 'policy' ? [{ policy: rule.policy, fall }] : []
+}
+
+/** Of equals the first of the list is taken, on the card of a firm too; what is not in it yet comes last. */
+function inOrder(members: readonly Member[], { policies }: Pick<Definitions, 'policies'>): readonly Member[] {
+  const places = new Map(policies.map(({ id }, place) => [id, place]))
+  const placeOf = ({ policy }: Member) => places.get(policy.id) ?? policies.length
+  return members.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Our own convention: so many ways in which firms stand are remembered; mostly sums are fixed and firms stand alike. */

@@ -64,7 +64,8 @@ function made(id: string, more: object): Policy {
 
 /** By the tree walker, firm after firm, and for the most by trying every combination. */
 function purseOf(asked: Policy) {
-  const found = { least: 0n, most: 0n, open: 0, own: 0n, displaced: new Map<string, number>() }
+  const own = { leastFen: 0n, mostFen: 0n, openFirms: 0 }
+  const found = { least: 0n, most: 0n, open: 0, own, displaced: new Map<string, number>() }
   const rules = { ...content, policies: [asked, ...policies.slice(1, 3)] }
   for (const row of firms.rows) {
     const facts = firms.factsOf(row)
@@ -74,12 +75,16 @@ function purseOf(asked: Policy) {
     for (const { policy, amount, displacedBy } of verdicts)
       if (displacedBy === undefined) {
         found.least += amount?.leastFen ?? 0n
-        if (policy.id === asked.id) found.own += amount?.leastFen ?? 0n
+        if (policy.id === asked.id) own.leastFen += amount?.leastFen ?? 0n
       } else if (policy.id === asked.id)
         found.displaced.set(displacedBy, (found.displaced.get(displacedBy) ?? 0) + 1)
     const [first, second, third] = verdicts.map(({ amount }) => amount?.mostFen)
     if (first === undefined || second === undefined || third === undefined) found.open += 1
     else found.most += first > second + third ? first : second + third
+    const rivals = verdicts.slice(1).reduce((sum, { amount }) => sum + (amount?.leastFen ?? 0n), 0n)
+    if (first === undefined) own.openFirms += 1
+    // Where its rivals bring no more than what is sure of them; of equals it is the first.
+    else if (first >= rivals) own.mostFen += first
   }
   return found
 }
@@ -100,7 +105,7 @@ test('gives the purse that judging every firm by itself gives, before and after'
     [exclusion?.after, is],
   ] as const) {
     expect(told?.purse).toEqual({ leastFen: found.least, mostFen: found.most, openFirms: found.open })
-    expect(told?.own.leastFen).toBe(found.own)
+    expect(told?.own).toEqual(found.own)
     expect(new Map(told?.instead.map((each) => [each.id, each.firms]))).toEqual(found.displaced)
     expect(told?.displaced).toBe([...found.displaced.values()].reduce((sum, each) => sum + each, 0))
   }
@@ -111,6 +116,27 @@ test('gives the purse that judging every firm by itself gives, before and after'
   })
   // A test in which nobody is torn between two would say nothing.
   expect(Math.min(exclusion?.before.displaced ?? 0, exclusion?.after.displaced ?? 0)).toBeGreaterThan(10)
+})
+
+test('of equals takes the first of the list, as the card does, whichever is rehearsed', () => {
+  const gives = { kind: 'fixed', amount: '8万元' }
+  const who = [{ kind: 'is-false', indicator: 'other-tech-firm' }]
+  const [first, second] = [
+    made('P91', { who, gives }),
+    made('P92', { who, gives, stacking: [{ word: '就高不叠加', excludes: ['P91'] }] }),
+  ]
+  const equals: Definitions = { ...content, policies: [first, second] }
+  const displacedOf = (policy: Policy) => {
+    const subject = { kind: 'policy', policy } as const
+    const asked = { ...order, rule: subject, against: subject, variants: [{ name: '', changes: [] }] }
+    const stage = newStage(equals, occasion, firms)
+    return rehearse(stage, asked, { parts: new Set(['exclusion']), scene: sceneBy(equals) }).figures
+      ?.variants[0]?.exclusion?.after.displaced
+  }
+  const onCards = firms.rows.flatMap((row) => judgePolicies(equals, firms.factsOf(row), occasion))
+  const inside = onCards.filter(({ displacedBy }) => displacedBy === 'P91').length
+  expect([displacedOf(first), displacedOf(second)]).toEqual([0, inside])
+  expect(inside).toBeGreaterThan(10)
 })
 
 test('opens the firms that take another one', () => {
