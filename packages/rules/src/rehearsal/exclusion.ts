@@ -1,6 +1,6 @@
 import type { Definitions } from '../definitions.ts'
 import type { Act } from './act.ts'
-import { combined, eachFirm, either, hasFirm, type FirmBits } from './firm-bits.ts'
+import { both, eachFirm, either, hasFirm, type FirmBits } from './firm-bits.ts'
 import type { MoneyRange } from './outcome.ts'
 import { rivalPolicies } from './rival-policies.ts'
 import { settle, settleAlone, standOf, type Member, type Settled } from './stand.ts'
@@ -76,7 +76,7 @@ function sidesOf(act: Act) {
     rivals,
     before: settling(before, against),
     after: settling(after, changed),
-    asking: combined(open, scope.bits, (some, inside) => some & inside),
+    asking: both(open, scope.bits),
   }
 }
 

@@ -46,8 +46,8 @@ const definitions: Definitions = { ...content, policies }
 const changes = [{ path: 'gives/cap', number: '6' }]
 const scene = sceneBy(definitions)
 const firms = boundaryFirms(definitions, occasion, { count: 900, seed: 20_261_124 })
-const [own] = policies
-const rule = { kind: 'policy', policy: own as Policy } as const
+const [asked] = policies
+const rule = { kind: 'policy', policy: asked as Policy } as const
 const order: RehearsalOrder = {
   rule,
   against: rule,
@@ -63,10 +63,10 @@ function made(id: string, more: object): Policy {
 }
 
 /** By the tree walker, firm after firm, and for the most by trying every combination. */
-function purseOf(asked: Policy) {
-  const own = { leastFen: 0n, mostFen: 0n, openFirms: 0 }
-  const found = { least: 0n, most: 0n, open: 0, own, displaced: new Map<string, number>() }
-  const rules = { ...content, policies: [asked, ...policies.slice(1, 3)] }
+function purseOf(own: Policy) {
+  const alone = { leastFen: 0n, mostFen: 0n, openFirms: 0 }
+  const found = { least: 0n, most: 0n, open: 0, alone, displaced: new Map<string, number>() }
+  const rules = { ...content, policies: [own, ...policies.slice(1, 3)] }
   for (const row of firms.rows) {
     const facts = firms.factsOf(row)
     const verdicts = judgePolicies(rules, facts, occasion)
@@ -75,16 +75,16 @@ function purseOf(asked: Policy) {
     for (const { policy, amount, displacedBy } of verdicts)
       if (displacedBy === undefined) {
         found.least += amount?.leastFen ?? 0n
-        if (policy.id === asked.id) own.leastFen += amount?.leastFen ?? 0n
-      } else if (policy.id === asked.id)
+        if (policy.id === own.id) alone.leastFen += amount?.leastFen ?? 0n
+      } else if (policy.id === own.id)
         found.displaced.set(displacedBy, (found.displaced.get(displacedBy) ?? 0) + 1)
     const [first, second, third] = verdicts.map(({ amount }) => amount?.mostFen)
     if (first === undefined || second === undefined || third === undefined) found.open += 1
     else found.most += first > second + third ? first : second + third
     const rivals = verdicts.slice(1).reduce((sum, { amount }) => sum + (amount?.leastFen ?? 0n), 0n)
-    if (first === undefined) own.openFirms += 1
+    if (first === undefined) alone.openFirms += 1
     // Where its rivals bring no more than what is sure of them; of equals it is the first.
-    else if (first >= rivals) own.mostFen += first
+    else if (first >= rivals) alone.mostFen += first
   }
   return found
 }
@@ -96,8 +96,8 @@ test('gives the purse that judging every firm by itself gives, before and after'
   })
   const exclusion = figures?.variants[0]?.exclusion
   const [was, is] = [
-    purseOf(own as Policy),
-    purseOf(made('P91', { ...own, gives: { ...own?.gives, cap: '6万元' } })),
+    purseOf(asked as Policy),
+    purseOf(made('P91', { ...asked, gives: { ...asked?.gives, cap: '6万元' } })),
   ]
   expect(exclusion?.rivals.map(({ id }) => id)).toEqual(['P92', 'P93'])
   for (const [told, found] of [
@@ -105,7 +105,7 @@ test('gives the purse that judging every firm by itself gives, before and after'
     [exclusion?.after, is],
   ] as const) {
     expect(told?.purse).toEqual({ leastFen: found.least, mostFen: found.most, openFirms: found.open })
-    expect(told?.own).toEqual(found.own)
+    expect(told?.own).toEqual(found.alone)
     expect(new Map(told?.instead.map((each) => [each.id, each.firms]))).toEqual(found.displaced)
     expect(told?.displaced).toBe([...found.displaced.values()].reduce((sum, each) => sum + each, 0))
   }
@@ -128,9 +128,9 @@ test('of equals takes the first of the list, as the card does, whichever is rehe
   const equals: Definitions = { ...content, policies: [first, second] }
   const displacedOf = (policy: Policy) => {
     const subject = { kind: 'policy', policy } as const
-    const asked = { ...order, rule: subject, against: subject, variants: [{ name: '', changes: [] }] }
+    const wanted = { ...order, rule: subject, against: subject, variants: [{ name: '', changes: [] }] }
     const stage = newStage(equals, occasion, firms)
-    return rehearse(stage, asked, { parts: new Set(['exclusion']), scene: sceneBy(equals) }).figures
+    return rehearse(stage, wanted, { parts: new Set(['exclusion']), scene: sceneBy(equals) }).figures
       ?.variants[0]?.exclusion?.after.displaced
   }
   const onCards = firms.rows.flatMap((row) => judgePolicies(equals, firms.factsOf(row), occasion))
