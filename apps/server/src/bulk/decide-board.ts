@@ -11,7 +11,7 @@ import {
 } from '@yinyu/rules'
 import type { Board } from './board.ts'
 import { wordsOf } from './column-words.ts'
-import type { DecideWork } from './decide-work.ts'
+import type { DecideEnd, DecideWork } from './decide-work.ts'
 import { sliceOf } from './slice-of.ts'
 import { PROGRESS_BYTES, watchProgress, type RunWatch } from './watch-progress.ts'
 
@@ -19,13 +19,13 @@ import { PROGRESS_BYTES, watchProgress, type RunWatch } from './watch-progress.t
 export interface Decided {
   readonly plan: KernelPlan
   readonly sheet: AnswerSheet
-  readonly end: 'done' | 'stopped'
+  readonly end: DecideEnd
 }
 
 /** Decides slices side by side, as many as there are hands. */
 export interface Hands {
   readonly count: number
-  readonly decide: (hand: number, work: DecideWork) => Promise<'done' | 'stopped'>
+  readonly decide: (hand: number, work: DecideWork) => Promise<DecideEnd>
 }
 
 /** What is to be decided besides, and who is told of it. */
@@ -33,8 +33,6 @@ export interface DecideWays extends RunWatch {
   /** What is due under every policy is worked out too, where given: lowered over the keys of the board. */
   readonly amounts?: LoweredAmounts | undefined
 }
-
-let jobs = 0
 
 /**
  * Decides what was lowered against the keys of the board, for every firm.
@@ -53,7 +51,6 @@ export async function decideBoard(
   const progress = new SharedArrayBuffer(PROGRESS_BYTES)
   const words = wordsOf(board)
   const works = Array.from({ length: hands.count }, (_, hand): DecideWork => ({
-    job: jobs++,
     lowered,
     amounts,
     needs,

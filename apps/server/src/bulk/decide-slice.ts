@@ -2,7 +2,7 @@ import { layAnswers, layColumns, planKernel } from '@yinyu/rules'
 import { buildKernel } from './build-kernel.ts'
 import { learnWords } from './column-words.ts'
 import type { Hands } from './decide-board.ts'
-import type { DecideWork } from './decide-work.ts'
+import type { DecideEnd, DecideWork } from './decide-work.ts'
 import { DONE, STOP } from './watch-progress.ts'
 
 /** Firms between two looks at whether to stop: some milliseconds of work. */
@@ -12,7 +12,7 @@ const STEP = 32 * 512
 export const ownHands: Hands = { count: 1, decide: (_, work) => Promise.resolve(decideSlice(work)) }
 
 /** Decides one slice. */
-export function decideSlice(work: DecideWork): 'done' | 'stopped' {
+export function decideSlice(work: DecideWork): DecideEnd {
   const { needs, capacity } = work
   const plan = { ...planKernel(work.lowered, work.amounts), needs }
   const columns = layColumns(needs, capacity, work.columns)

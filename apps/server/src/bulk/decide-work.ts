@@ -3,7 +3,6 @@ import type { ColumnWords } from './column-words.ts'
 
 /** What one thread decides: a slice of the firms of a board, for something lowered against its columns. */
 export interface DecideWork {
-  readonly job: number
   readonly lowered: LoweredDecision
   /** Over the keys of the decision; undefined when no money is asked for. */
   readonly amounts: LoweredAmounts | undefined
@@ -13,13 +12,12 @@ export interface DecideWork {
   readonly capacity: number
   readonly columns: SharedArrayBuffer
   readonly answers: SharedArrayBuffer
-  /** Two words: whether to stop, and how many firms are done. */
+  /** See `watchProgress`. */
   readonly progress: SharedArrayBuffer
   readonly words: ColumnWords
   readonly from: number
   readonly to: number
 }
 
-export type DecideEnd =
-  | { readonly job: number; readonly end: 'done' | 'stopped' }
-  | { readonly job: number; readonly end: 'failed'; readonly message: string }
+/** `stopped` when it was told to before the end. */
+export type DecideEnd = 'done' | 'stopped'

@@ -1,16 +1,14 @@
 import type { RehearsalFirms } from '@yinyu/contract'
-import type { Verdict } from '@yinyu/kernel'
 import {
   clausesUnder,
   countBits,
   drawnLine,
+  dueTo,
   firmsOfGroup,
-  hasFirm,
-  leastAt,
-  mostAt,
   pageOfFirms,
   payOut,
   prepareActs,
+  verdictFor,
   type Act,
   type ChangeScene,
   type Fallout,
@@ -76,30 +74,21 @@ function firmTeller(act: Act, { group }: FirmsAsked): (firm: number) => GroupFir
     const paidFen = paid?.get(firm)
     return {
       firm,
-      before: verdictOf(act.before, firm),
-      after: verdictOf(act.after, firm),
+      before: verdictFor(act.before, firm),
+      after: verdictFor(act.after, firm),
       ...(before && { moneyBefore: before }),
       ...(after && { moneyAfter: after }),
       ...(paidFen !== undefined && { paidFen: `${paidFen}` }),
-      ...(clauses && { readings: { a: verdictOf(clauses[0], firm), b: verdictOf(clauses[1], firm) } }),
+      ...(clauses && { readings: { a: verdictFor(clauses[0], firm), b: verdictFor(clauses[1], firm) } }),
     }
   }
 }
 
-function verdictOf({ met, possible }: Pick<Fallout, 'met' | 'possible'>, firm: number): Verdict {
-  if (hasFirm(met, firm)) return 'met'
-  return hasFirm(possible, firm) ? 'unknown' : 'unmet'
-}
-
-/** What is due: nothing to whom it is not met, from nothing on where it cannot be told. */
-function moneyOf(fallout: Fallout, firm: number): GroupFirm['moneyAfter'] {
-  const { amounts, met, possible } = fallout
-  if (!amounts) return undefined
-  if (!hasFirm(possible, firm)) return { leastFen: '0', mostFen: '0' }
-  amounts.ensure(possible)
-  const most = mostAt(amounts, firm)
-  return {
-    leastFen: hasFirm(met, firm) ? `${leastAt(amounts, firm)}` : '0',
-    ...(most !== undefined && { mostFen: `${most}` }),
-  }
+/** What is due: from nothing on where it cannot be told. */
+function moneyOf(fall: Fallout, firm: number): GroupFirm['moneyAfter'] {
+  fall.amounts?.ensure(fall.possible)
+  const due = dueTo(fall, firm)
+  return (
+    due && { leastFen: `${due.leastFen}`, ...(due.mostFen !== undefined && { mostFen: `${due.mostFen}` }) }
+  )
 }

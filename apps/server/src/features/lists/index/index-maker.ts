@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads'
+import { startAskedThread } from '../../../bulk/asked-thread.ts'
 import { THREAD_LIMITS } from '../../../bulk/own-thread.ts'
 import type { Storage } from '../../../storage/storage.ts'
 import { everyFirm } from '../../runs/every-firm.ts'
 import { RUN_WORKER } from '../../runs/run-scope.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
-import type { IndexAsk, IndexMade, IndexWork } from './index-work.ts'
+import type { IndexSaid, IndexWork } from './index-work.ts'
 
 /** Makes the indexes of one run in a thread. */
 export interface IndexMaker {
@@ -15,48 +15,24 @@ export interface IndexMaker {
 }
 
 export function startIndexMaker(storage: Pick<Storage, 'read'>, work: IndexWork): IndexMaker {
-  const worker = new Worker(new URL('./index-thread.ts', import.meta.url), {
+  const thread = startAskedThread<IndexSaid, void>(new URL('./index-thread.ts', import.meta.url), {
     workerData: work,
     resourceLimits: THREAD_LIMITS,
   })
-  const waiting: PromiseWithResolvers<void>[] = []
-  let gone: Error | undefined
-  // An idle thread keeps no server from ending. One at work does: Node would tear DuckDB down in the middle of it and abort.
-  const hold = () => (waiting.length > 0 ? worker.ref() : worker.unref())
-  const leave = (error: Error) => {
-    gone ??= error
-    for (const each of waiting.splice(0)) each.reject(gone)
-  }
-  worker.on('message', (made: IndexMade) => {
-    const first = waiting.shift()
-    hold()
-    if (made.how === 'made') first?.resolve()
-    else first?.reject(new Error(made.message))
-  })
-  worker.on('error', (error) => leave(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => leave(new Error('the thread has ended')))
-  hold()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  const ask = (asked: IndexAsk) => worker.postMessage(asked)
-  const fed = feed(storage, ask)
+  const fed = feed(storage, thread.tell)
   // Whoever asks for a rule is told of it.
   fed.catch(() => undefined)
   return {
     make: async (rule, path) => {
       await fed
-      if (gone) throw gone
-      const made = Promise.withResolvers<void>()
-      waiting.push(made)
-      hold()
-      ask({ kind: 'rule', rule, path })
-      return made.promise
+      await thread.ask({ kind: 'rule', rule, path })
     },
-    end: () => ask({ kind: 'end' }),
+    end: thread.end,
   }
 }
 
 /** The credit codes of all enterprises, whoever they belong to: equals of a list are ordered by them. */
-async function feed(storage: Pick<Storage, 'read'>, ask: (asked: IndexAsk) => void): Promise<void> {
+async function feed(storage: Pick<Storage, 'read'>, tell: (said: IndexSaid) => void): Promise<void> {
   for await (const firms of everyFirm(storage, RUN_WORKER))
-    ask({ kind: 'codes', codes: firms.map(({ id, credit_code }) => [id, credit_code] as const) })
+    tell({ kind: 'codes', codes: firms.map(({ id, credit_code }) => [id, credit_code] as const) })
 }

@@ -12,11 +12,7 @@ export interface IndexWork {
   readonly run: { readonly id: string; readonly on: IsoDate }
 }
 
-/** What it is asked for, one after the other; the credit codes of all enterprises come first. */
-export type IndexAsk =
+/** What it is told and asked for, one after the other; the credit codes of all enterprises come first. */
+export type IndexSaid =
   | { readonly kind: 'codes'; readonly codes: readonly (readonly [enterprise: string, code: string])[] }
   | { readonly kind: 'rule'; readonly rule: RuleOfLists; readonly path: string }
-  | { readonly kind: 'end' }
-
-/** The answer to each rule, in their order. */
-export type IndexMade = { readonly how: 'made' } | { readonly how: 'failed'; readonly message: string }
