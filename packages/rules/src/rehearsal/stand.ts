@@ -1,9 +1,8 @@
 import type { Verdict } from '@yinyu/kernel'
-import { amountDue, exactAmount, NOTHING, type Amount } from '../benefit/amount.ts'
+import { exactAmount, NOTHING, upTo, type Amount } from '../benefit/amount.ts'
 import type { Policy } from '../policy.ts'
 import { chooseCombination, rivalsOf, type Stackable } from '../stacking.ts'
-import { leastAt, mostAt } from './due-fen.ts'
-import { hasFirm } from './firm-bits.ts'
+import { dueTo, verdictFor } from './firm-fallout.ts'
 import type { Fallout } from './outcome.ts'
 
 /** One policy with how it falls out over all firms. */
@@ -31,11 +30,8 @@ export interface Settled {
 
 /** As one that runs: what is rehearsed is looked at as if it were in force, and the others are. */
 export function standOf({ policy, fall }: Member, firm: number): Stand {
-  const { met, possible, amounts } = fall
-  const verdict = hasFirm(met, firm) ? 'met' : hasFirm(possible, firm) ? 'unknown' : 'unmet'
-  const named = amounts && { leastFen: leastAt(amounts, firm), mostFen: mostAt(amounts, firm) }
-  const due = amountDue(verdict, named ?? { leastFen: 0n, mostFen: undefined })
-  return { policy, status: 'in-force', verdict, amount: due ?? { leastFen: 0n, mostFen: undefined } }
+  const amount = dueTo(fall, firm) ?? upTo(undefined)
+  return { policy, status: 'in-force', verdict: verdictFor(fall, firm), amount }
 }
 
 /**
