@@ -1,5 +1,5 @@
 import { layAnswers, layColumns, planKernel } from '@yinyu/rules'
-import { buildKernel } from './build-kernel.ts'
+import { buildKernel, type Kernel } from './build-kernel.ts'
 import { learnWords } from './column-words.ts'
 import type { Hands } from './decide-board.ts'
 import type { DecideEnd, DecideWork } from './decide-work.ts'
@@ -18,10 +18,18 @@ export function decideSlice(work: DecideWork): DecideEnd {
   const columns = layColumns(needs, capacity, work.columns)
   learnWords(columns, work.words)
   const kernel = buildKernel(plan, columns, layAnswers(plan, capacity, work.answers))
-  const progress = new Int32Array(work.progress)
-  for (let at = work.from; at < work.to; at += STEP) {
+  return decideFirms(kernel, work, new Int32Array(work.progress))
+}
+
+/** Lets a kernel decide the firms of a slice as long as nobody says stop; see `watchProgress`. */
+export function decideFirms(
+  kernel: Kernel,
+  { from, to }: Pick<DecideWork, 'from' | 'to'>,
+  progress: Int32Array,
+): DecideEnd {
+  for (let at = from; at < to; at += STEP) {
     if (Atomics.load(progress, STOP) === 1) return 'stopped'
-    const until = Math.min(at + STEP, work.to)
+    const until = Math.min(at + STEP, to)
     kernel.decide(at, until)
     Atomics.add(progress, DONE, until - at)
   }

@@ -1,11 +1,8 @@
-import { availableParallelism } from 'node:os'
 import { startAskedThread, type AskedThread } from './asked-thread.ts'
 import type { Hands } from './decide-board.ts'
 import type { DecideEnd, DecideWork } from './decide-work.ts'
 import { THREAD_LIMITS } from './own-thread.ts'
-
-/** Our own convention: more threads than this wait for memory, not for processors. */
-const THREADS_MOST = 16
+import { threadCount } from './thread-count.ts'
 
 /** Threads that start when first asked and can be sent away. */
 export interface DecideThreads extends Hands {
@@ -13,8 +10,9 @@ export interface DecideThreads extends Hands {
   readonly rest: () => Promise<void>
 }
 
-export function decideThreads(threads = availableParallelism()): DecideThreads {
-  const count = Math.max(1, Math.min(threads, THREADS_MOST))
+/** All processors when nobody says how many. */
+export function decideThreads(threads?: number): DecideThreads {
+  const count = threadCount(threads)
   const running: DecideThread[] = []
   const threadOf = (hand: number): DecideThread => {
     const known = running[hand]

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import {
   bytesOfAnswers,
   bytesOfColumns,
@@ -12,13 +10,13 @@ import {
   type LoweredAmounts,
   type LoweredDecision,
 } from '@yinyu/rules'
+import { startAskedThread } from './asked-thread.ts'
 import type { ColumnWords } from './column-words.ts'
-import type { KernelWork, Slice, SliceEnd } from './kernel-work.ts'
+import type { DecideEnd } from './decide-work.ts'
+import type { KernelWork, Slice } from './kernel-work.ts'
 import { sliceOf } from './slice-of.ts'
+import { threadCount } from './thread-count.ts'
 import { DONE, PROGRESS_BYTES, STOP, watchProgress, type RunWatch } from './watch-progress.ts'
-
-/** Our own convention: more threads than this wait for memory, not for processors. */
-const THREADS_MOST = 16
 
 /** Threads that stand ready to decide blocks of firms in one pair of shared buffers. */
 export interface KernelPool {
@@ -31,7 +29,7 @@ export interface KernelPool {
    * Decides the first `firms` firms. Every thread has its own slice, so the answers are the same for any number
    * of threads. Stopped by the signal, it ends with `stopped`, and the sheet holds nothing to be used.
    */
-  readonly run: (firms: number, watch?: RunWatch) => Promise<SliceEnd['end']>
+  readonly run: (firms: number, watch?: RunWatch) => Promise<DecideEnd>
   readonly close: () => Promise<void>
 }
 
@@ -56,7 +54,7 @@ export function startKernelPool(lowered: LoweredDecision, { firms, threads, amou
     progress: new SharedArrayBuffer(PROGRESS_BYTES),
   }
   const columns = layColumns(plan.needs, firms, work.columns)
-  const count = Math.max(1, Math.min(threads ?? availableParallelism(), THREADS_MOST))
+  const count = threadCount(threads)
   const running = Array.from({ length: count }, () => startThread(work, columns))
   const progress = new Int32Array(work.progress)
   return {
@@ -69,7 +67,7 @@ export function startKernelPool(lowered: LoweredDecision, { firms, threads, amou
       const ends = await watchProgress(progress, watch, () =>
         Promise.all(running.map((thread, i) => thread.decide(sliceOf(wanted, i, count)))),
       )
-      return ends.some(({ end }) => end === 'stopped') ? 'stopped' : 'done'
+      return ends.includes('stopped') ? 'stopped' : 'done'
     },
     close: async () => {
       await Promise.all(running.map((thread) => thread.close()))
@@ -78,24 +76,14 @@ export function startKernelPool(lowered: LoweredDecision, { firms, threads, amou
 }
 
 function startThread(work: KernelWork, columns: Columns) {
-  const worker = new Worker(new URL('./kernel-thread.ts', import.meta.url), { workerData: work })
-  const learnt = new Map<number, number>()
-  let asked: PromiseWithResolvers<SliceEnd> | undefined
-  let failed: Error | undefined
-  worker.on('message', (end: SliceEnd) => asked?.resolve(end))
-  worker.on('error', (error) => {
-    failed = error instanceof Error ? error : new Error(String(error))
-    asked?.reject(failed)
+  const thread = startAskedThread<Slice, DecideEnd>(new URL('./kernel-thread.ts', import.meta.url), {
+    workerData: work,
   })
+  const learnt = new Map<number, number>()
   return {
-    decide: async (slice: Pick<Slice, 'from' | 'to'>): Promise<SliceEnd> => {
-      if (failed) throw failed
-      asked = Promise.withResolvers()
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage({ ...slice, words: newWords(columns, learnt) } satisfies Slice)
-      return asked.promise
-    },
-    close: () => worker.terminate(),
+    decide: (slice: Pick<Slice, 'from' | 'to'>): Promise<DecideEnd> =>
+      thread.ask({ ...slice, words: newWords(columns, learnt) }),
+    close: thread.cut,
   }
 }
 

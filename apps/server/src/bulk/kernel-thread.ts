@@ -1,13 +1,12 @@
 // One thread of a bulk run: makes its kernel once, then decides the slices it is given.
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { layAnswers, layColumns, planKernel } from '@yinyu/rules'
+import { answerEach } from './asked-thread.ts'
 import { buildKernel } from './build-kernel.ts'
 import { learnWords } from './column-words.ts'
-import type { KernelWork, Slice, SliceEnd } from './kernel-work.ts'
-import { DONE, STOP } from './watch-progress.ts'
-
-/** Firms between two looks at whether to stop: some milliseconds of work. */
-const STEP = 32 * 512
+import { decideFirms } from './decide-slice.ts'
+import type { DecideEnd } from './decide-work.ts'
+import type { KernelWork, Slice } from './kernel-work.ts'
 
 const work = workerData as KernelWork
 const plan = planKernel(work.lowered, work.amounts)
@@ -15,19 +14,8 @@ const columns = layColumns(plan.needs, work.firms, work.columns)
 const kernel = buildKernel(plan, columns, layAnswers(plan, work.firms, work.answers))
 const progress = new Int32Array(work.progress)
 
-parentPort?.on('message', (slice: Slice) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(decide(slice))
-})
-
-function decide({ from, to, words }: Slice): SliceEnd {
-  learnWords(columns, words)
+await answerEach<Slice, DecideEnd>((slice) => {
+  learnWords(columns, slice.words)
   kernel.learn(columns)
-  for (let at = from; at < to; at += STEP) {
-    if (Atomics.load(progress, STOP) === 1) return { end: 'stopped' }
-    const until = Math.min(at + STEP, to)
-    kernel.decide(at, until)
-    Atomics.add(progress, DONE, until - at)
-  }
-  return { end: 'done' }
-}
+  return decideFirms(kernel, slice, progress)
+})

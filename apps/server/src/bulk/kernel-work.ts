@@ -21,8 +21,3 @@ export interface Slice {
   /** Words that columns got since the last slice, by slot, from the one that the thread learns first. */
   readonly words: ColumnWords
 }
-
-/** `stopped` when it was told to before the end. */
-export interface SliceEnd {
-  readonly end: 'done' | 'stopped'
-}
