@@ -58,6 +58,7 @@ test('where nobody has a bound the most is not said to be nothing, nor to stay',
     '0 元',
     '0 元',
   ])
+  expect(sayMoneyRange(open)).toBe('最少 0 元，最多算不出来')
   expect(sayEndChange(open, bound, 'mostFen')).toBeUndefined()
   expect([sayEndChange(open, bound, 'leastFen'), sayEndChange(undefined, bound, 'mostFen')]).toEqual([
     '不变',

@@ -27,10 +27,12 @@ export function sayMoneyChange(beforeFen: bigint, afterFen: bigint): string {
 }
 
 export type MoneyEnd = 'leastFen' | 'mostFen'
+type Ends = Pick<Money, MoneyEnd> & Partial<Money>
 
 /** Where no firm that may get something has a bound, the most is not 0: nobody can tell it. */
-function isUntold(money: Money | undefined, end: MoneyEnd): boolean {
-  return end === 'mostFen' && money !== undefined && money.openFirms > 0 && BigInt(money.mostFen) === 0n
+function isUntold(money: Ends | undefined, end: MoneyEnd): boolean {
+  const { openFirms = 0, mostFen = '' } = money ?? {}
+  return end === 'mostFen' && openFirms > 0 && BigInt(mostFen) === 0n
 }
 
 /** One end of what firms get together; before there was anything they got nothing. */
@@ -45,8 +47,9 @@ export function sayEndChange(before: Money | undefined, after: Money, end: Money
 }
 
 /** `120 万元`, or `120 万元 至 300 万元` where facts are missing. */
-export function sayMoneyRange({ leastFen, mostFen }: Pick<Money, 'leastFen' | 'mostFen'>): string {
-  const [least, most] = [BigInt(leastFen), BigInt(mostFen)]
+export function sayMoneyRange(money: Ends): string {
+  const [least, most] = [BigInt(money.leastFen), BigInt(money.mostFen)]
+  if (isUntold(money, 'mostFen')) return `最少 ${sayRoughMoney(least)}，最多算不出来`
   return least === most ? sayRoughMoney(least) : `${sayRoughMoney(least)} 至 ${sayRoughMoney(most)}`
 }
 
