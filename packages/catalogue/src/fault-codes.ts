@@ -42,7 +42,7 @@ export const FAULT_CODES = {
   CONTENT_REGION_FOLDER: '政策按地区放文件夹，放错了本地的人就找不到',
   CONTENT_CASES_INCOMPLETE: '符合、不符合、尚不能判断各要有至少一个案例，规则才算核对过',
   CONTENT_CASE_FACT: '案例里的事实读不成数，案例就核对不了规则',
-  CONTENT_CASE_FAILS: '案例的结果与预期不同，关系或案例必有一个写错了',
+  CONTENT_CASE_FAILS: '案例的结果与预期不同，规则或案例必有一个写错了',
   CONTENT_CASE_EXPECT: '案例的预期用不上，通过了也不说明什么',
 } as const
 

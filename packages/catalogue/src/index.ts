@@ -2,7 +2,7 @@
  * Loads, validates and indexes the content folder. The one package that reads files:
  * start with `loadCatalogue`, refuse to judge while there are faults, then `definitionsOf`.
  */
-export { loadCatalogue, type LoadedCatalogue } from './load.ts'
+export { loadAndRunCases, loadCatalogue, type LoadedCatalogue } from './load.ts'
 export {
   definitionsOf,
   relationBookOf,

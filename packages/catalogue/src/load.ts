@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { CaseFolder, Catalogue } from './catalogue.ts'
 import { wholeCases } from './case-file.ts'
+import { checkCaseOutcomes } from './checks/case-outcomes.ts'
 import { checkContent } from './check-content.ts'
 import { readContent, type Content, type Loaded } from './content.ts'
 import { readContentFiles } from './content-files.ts'
@@ -13,12 +14,28 @@ export interface LoadedCatalogue {
   readonly faults: readonly Fault[]
 }
 
-/** Loads and checks the content folder. The one function of Yinyu that reads rules from disk. */
+/** Loads and checks the content folder. Nothing but this file reads rules from disk. */
 export function loadCatalogue(contentFolder: string): LoadedCatalogue {
+  return load(contentFolder).loaded
+}
+
+/**
+ * Loads the content folder and runs the cases of its standards and policies too. For those who write content: a
+ * server judges by what they have let pass, and need not run a thousand cases at every start.
+ */
+export function loadAndRunCases(contentFolder: string): LoadedCatalogue {
+  const { content, loaded } = load(contentFolder)
+  // What comes out of a faulty rule says nothing about its cases.
+  if (loaded.faults.length > 0) return loaded
+  const failing = checkCaseOutcomes(content, loaded.catalogue, loaded.cases)
+  return { ...loaded, faults: failing.toSorted(byPlace) }
+}
+
+function load(contentFolder: string): { content: Content; loaded: LoadedCatalogue } {
   const { files, faults } = readContentFiles(contentFolder)
   const { content, faults: ownFaults } = readContent(files)
-  const all = [...faults, ...ownFaults, ...checkContent(content)]
-  return { catalogue: catalogueOf(content), cases: caseFoldersOf(content), faults: all.toSorted(byPlace) }
+  const all = [...faults, ...ownFaults, ...checkContent(content)].toSorted(byPlace)
+  return { content, loaded: { catalogue: catalogueOf(content), cases: caseFoldersOf(content), faults: all } }
 }
 
 function catalogueOf(content: Content): Catalogue {

@@ -244,14 +244,17 @@ export function changed(...changes: readonly Change[]): Readonly<Record<string, 
 }
 
 /** Writes the files to a folder of their own and loads it. */
-export function loadFiles(files: Readonly<Record<string, string>>): LoadedCatalogue {
+export function loadFiles(
+  files: Readonly<Record<string, string>>,
+  load: (folder: string) => LoadedCatalogue = loadCatalogue,
+): LoadedCatalogue {
   const folder = mkdtempSync(join(tmpdir(), 'yinyu-content-'))
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    return loadCatalogue(folder)
+    return load(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

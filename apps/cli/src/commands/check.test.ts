@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentFolder, run, useFolder } from '../test-world.ts'
@@ -26,6 +26,18 @@ describe('yinyu check', () => {
     expect(err).toMatch(/发现 \d+ 处错误/)
     expect(err).toContain('不认识的键“titel”')
     expect(err).toContain('（CONTENT_UNKNOWN_KEY）')
+  })
+
+  test('ends with 1 and tells a case that comes out otherwise than its author worked out', async () => {
+    const folder = files.path('other-amount')
+    cpSync(contentFolder, folder, { recursive: true })
+    const cases = join(folder, 'policies/350500/hnte-reward/cases.yaml')
+    const text = readFileSync(cases, 'utf8')
+    writeFileSync(cases, text.replace('amount: 20万元', 'amount: 1.23万元'))
+    const { exit, err } = await run(['check'], { contentFolder: folder })
+    expect(exit).toBe(1)
+    expect(err).toContain('发现 1 处错误：')
+    expect(err).toContain('金额：应为 12300.00 元，得到')
   })
 
   test('schemas that cannot be written', async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   jsonSchemas,
-  loadCatalogue,
+  loadAndRunCases,
   reportCard,
   type KindReport,
   type RelationReport,
@@ -25,7 +25,7 @@ export async function check(words: readonly string[], world: World): Promise<0 |
     throw refuse('USAGE_FILE', { what, todo: '请去掉；它总是检查整个内容文件夹' })
   }
   if (values.schema !== undefined) print(world.out, [await writeSchemas(values.schema)])
-  const { catalogue, cases, faults } = loadCatalogue(world.contentFolder)
+  const { catalogue, cases, faults } = loadAndRunCases(world.contentFolder)
   const { indicators, kinds, relations, registerOnly, sources } = reportCard(catalogue, cases)
   print(world.out, [
     '内容成绩单',

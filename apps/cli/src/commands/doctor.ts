@@ -1,4 +1,4 @@
-import { loadCatalogue } from '@yinyu/catalogue'
+import { loadAndRunCases } from '@yinyu/catalogue'
 import type { CheckLine } from '@yinyu/server/examination'
 import { parseWords } from '../command-line.ts'
 import { refuse } from '../refusal.ts'
@@ -21,7 +21,7 @@ export async function doctor(words: readonly string[], world: World): Promise<0 
 
 function checkContent(folder: string): CheckLine {
   const title = '内容'
-  const { faults } = loadCatalogue(folder)
+  const { faults } = loadAndRunCases(folder)
   if (faults.length === 0) return { mark: 'sound', title, finding: '标准、政策、指标和测算案例都没有错' }
   return { mark: 'faulty', title, finding: `有 ${faults.length} 处错误：请运行 yinyu check 看是哪些` }
 }
