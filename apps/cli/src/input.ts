@@ -58,7 +58,7 @@ export async function readMap(path: string | undefined): Promise<IntakeMap | und
   const text = await readFile(path, 'utf8')
   const parsed = parseMap(parseYaml(path, text))
   if ('map' in parsed) return parsed.map
-  throw refuse('MAP_UNUSABLE', { what: `${path}：${parsed.fault.message}`, todo: '改好后再运行一次' })
+  throw refuse('MAP_UNUSABLE', { what: `${path}：${unstopped(parsed.fault)}`, todo: '改好后再运行一次' })
 }
 
 function parseYaml(path: string, text: string): unknown {
@@ -81,8 +81,13 @@ async function* refusing(path: string, firms: AsyncGenerator<FirmRow>): AsyncGen
 }
 
 function unusable(path: string, fault: Issue): Error {
-  const what = `${path} 不能用：${fault.message.replace(/。$/, '')}（${fault.code}）`
+  const what = `${path} 不能用：${unstopped(fault)}（${fault.code}）`
   return refuse('INPUT_UNUSABLE', { what, todo: '改好后再运行一次' })
+}
+
+/** The message without its full stop, since the sentence of the refusal ends with one. */
+function unstopped({ message }: Pick<Issue, 'message'>): string {
+  return message.replace(/。$/, '')
 }
 
 /** A table without a single firm: nothing can be told about it, and an empty result would look like one. */

@@ -49,6 +49,7 @@ describe('a wrong call says what, why and what to do', () => {
     expect(ran).toEqual({ exit, out: '', err: expect.stringContaining(`（${code}）\n`) })
     expect(ran.err).toContain(REFUSAL_CODES[code as keyof typeof REFUSAL_CODES].why)
     expect(ran.err.trim().split('\n')).toHaveLength(1)
+    expect(ran.err).not.toContain('。。')
   })
 
   test('content with faults is not judged by', async () => {
