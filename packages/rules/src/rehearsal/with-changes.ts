@@ -1,9 +1,18 @@
-import { compareRatios, isRegionCode, parseDecimal, type Ratio, type RegionCode } from '@yinyu/kernel'
+import {
+  compareRatios,
+  isInRegion,
+  isRegionCode,
+  parseDecimal,
+  type Ratio,
+  type RegionCode,
+} from '@yinyu/kernel'
 import type { Definitions } from '../definitions.ts'
 import type { Occasion } from '../in-force.ts'
+import type { Policy } from '../policy.ts'
 import { quantity } from '../quantity.ts'
 import { orderFaults } from './order-faults.ts'
 import type {
+  Key,
   ListParameter,
   NumberParameter,
   Parameter,
@@ -11,8 +20,8 @@ import type {
   RegionsParameter,
 } from './parameter.ts'
 import { parametersOf } from './parameters-of.ts'
-import { placeValue } from './place-value.ts'
-import type { RehearsedRule } from './subject.ts'
+import { placeValue, valueAt } from './place-value.ts'
+import { contentOf, type RehearsedRule } from './subject.ts'
 
 /** Why a change cannot be made, in Chinese, at its parameter. */
 export interface ChangeFault {
@@ -68,23 +77,51 @@ function made(
   change: ParameterChange,
   { nameOfRegion, nameOfIndustry }: ChangeScene,
 ): RehearsedRule {
+  const { keys } = parameter
   if (parameter.kind === 'number' && 'number' in change)
-    return placeValue(rule, parameter.keys, writtenNumber(parameter, change.number))
+    return placeValue(rule, keys, writtenNumber(parameter, change.number))
   if (parameter.kind === 'list' && 'members' in change) {
-    const { members } = change
-    const listed = placeValue(rule, parameter.keys, members)
-    if (parameter.of !== 'industry') return listed
-    const said = members.map((code) => nameOfIndustry(code) ?? code).join('、')
-    return placeValue(listed, [...parameter.keys.slice(0, -1), 'named'], said)
+    if (isThere(rule, keys, change.members)) return rule
+    const listed = placeValue(rule, keys, change.members)
+    return parameter.of === 'industry'
+      ? namedAnew(listed, keys, nameAll(change.members, nameOfIndustry))
+      : listed
   }
-  if (!('regions' in change)) return rule
-  const placed = placeValue(rule, parameter.keys, change.regions)
-  const around = parameter.keys.slice(0, -1)
-  const nameAll = (codes: readonly RegionCode[]) => codes.map((code) => nameOfRegion(code) ?? code).join('、')
-  const carved =
-    parameter.keys.at(-1) === 'except' && placed.kind === 'policy' ? placed.policy.region : undefined
-  const named = carved ? `${nameAll(carved.in)}（不含${nameAll(carved.except)}）` : nameAll(change.regions)
-  return placeValue(placed, [...around, 'named'], named)
+  if (parameter.kind !== 'regions' || !('regions' in change)) return rule
+  if (isThere(rule, keys, change.regions)) return rule
+  const placed = placeValue(rule, keys, change.regions)
+  const scope = keys[0] === 'region' && placed.kind === 'policy' ? placed.policy.region : undefined
+  return namedAnew(
+    placed,
+    keys,
+    scope ? nameScope(scope, nameOfRegion) : nameAll(change.regions, nameOfRegion),
+  )
+}
+
+/** What stands at these keys has its name in the text beside it. */
+function namedAnew(rule: RehearsedRule, keys: readonly Key[], named: string): RehearsedRule {
+  return placeValue(rule, [...keys.slice(0, -1), 'named'], named)
+}
+
+type NameOf = (code: string) => string | undefined
+
+function nameAll(codes: readonly string[], nameOf: NameOf): string {
+  return codes.map((code) => nameOf(code) ?? code).join('、')
+}
+
+/** A region and what is carved out of it, whichever of the two was changed; what lies elsewhere needs no carving. */
+function nameScope({ in: areas, except }: Policy['region'], nameOf: NameOf): string {
+  const carved = except.filter((code) => areas.some((area) => isInRegion(code, area) === 'met'))
+  const inside = nameAll(areas, nameOf)
+  return carved.length === 0 ? inside : `${inside}（不含${nameAll(carved, nameOf)}）`
+}
+
+/** Whether a list is what stands there already, under the name that the text gives it. */
+function isThere(rule: RehearsedRule, keys: readonly Key[], wanted: readonly string[]): boolean {
+  const present = valueAt(contentOf(rule), keys)
+  return (
+    Array.isArray(present) && present.length === wanted.length && wanted.every((one, i) => one === present[i])
+  )
 }
 
 function faultOf(parameter: Parameter, change: ParameterChange, scene: ChangeScene): string | undefined {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   contentOf,
-  hasFirm,
   judgePolicy,
   newStage,
   parametersOf,
   policySchema,
+  verdictFor,
   withChanges,
   type Parameter,
   type Policy,
@@ -64,7 +64,8 @@ test('every list of codes, titles and options in the content may be moved; those
 test('a list set to what it is changes nothing, and every title and option has a Chinese name', () => {
   for (const each of rules)
     for (const { path, members, choices, of } of listsOf(each)) {
-      expect(withChanges(each, [{ path, members }], scene).faults).toEqual([])
+      const { rule: same } = withChanges(each, [{ path, members }], scene)
+      expect(same && contentOf(same)).toEqual(contentOf(each))
       const titles = choices?.map(({ title }) => title) ?? []
       expect([of, titles.filter((title) => !/[\u4e00-\u9fff]/.test(title))]).toEqual([of, []])
     }
@@ -72,7 +73,11 @@ test('a list set to what it is changes nothing, and every title and option has a
 
 test('what is in a list is said by name', () => {
   const told = listsOf(rule).map(({ title, members, named }) => [title, members.length, named])
-  expect(told.map(([, count]) => count)).toEqual([2, 2, 2])
+  expect(told).toEqual([
+    ['所属行业', 2, '制造业'],
+    ['持有的称号', 2, '高新技术企业、科技型中小企业'],
+    ['新认定企业技术中心级别', 2, '市级、省级'],
+  ])
   const { rule: changed } = withChanges(rule, changes, scene)
   const after = changed ? listsOf(changed) : []
   expect(after.map(({ members }) => members)).toEqual(changes.map(({ members }) => members))
@@ -88,9 +93,7 @@ test('a changed list falls out for every firm as the tree walker says', () => {
   const stage = newStage(definitions, occasion, firms)
   for (const each of [policy, changed.policy]) {
     const fall = stage.fall({ kind: 'policy', policy: each })
-    const found = firms.rows.map((_, firm) =>
-      hasFirm(fall.met, firm) ? 'met' : hasFirm(fall.possible, firm) ? 'unknown' : 'unmet',
-    )
+    const found = firms.rows.map((_, firm) => verdictFor(fall, firm))
     const walked = firms.rows.map(
       (row) => judgePolicy(definitions, each, firms.factsOf(row), occasion, 'none').verdict,
     )

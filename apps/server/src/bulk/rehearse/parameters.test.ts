@@ -146,6 +146,25 @@ describe('what is refused', () => {
     })
   })
 
+  test('regions and what is carved out of them have the same name in whichever order they are set', () => {
+    const areas = { path: 'region/in', regions: ['350500', '350200'] }
+    const carved = { path: 'region/except', regions: ['350500'] }
+    const nameAfter = (...changes: (typeof areas)[]) => {
+      const { rule: changed } = withChanges(ruleOf('policy', 'P05'), changes, scene)
+      return changed?.kind === 'policy' ? changed.policy.region.named : undefined
+    }
+    const both = '泉州市、厦门市（不含泉州市）'
+    expect([nameAfter(areas, carved), nameAfter(carved, areas)]).toEqual([both, both])
+    // What the text carves out stays so, and is named where it lies inside.
+    expect(nameAfter(areas)).toBe('泉州市、厦门市（不含厦门市）')
+  })
+
+  test('regions set to what they are keep the name that the text has', () => {
+    const rule = ruleOf('policy', 'P05')
+    const { rule: same } = withChanges(rule, [{ path: 'region/except', regions: ['350200'] }], scene)
+    expect(same).toEqual(rule)
+  })
+
   test('regions are named anew', () => {
     const moved = { path: 'region/in', regions: ['350500'] }
     const { rule: changed } = withChanges(ruleOf('policy', 'P05'), [moved], scene)
