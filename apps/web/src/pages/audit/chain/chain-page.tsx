@@ -3,10 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addressOf, call } from '../../../app/call.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
 import { fetchFile } from '../../../app/fetch-file.ts'
 import { sayMoment } from '../words.ts'
 import { strings } from './strings.ts'
 import { VerifyPanel } from './verify-panel.tsx'
+import '../../../ui/card-table.css'
 import '../../standards/choice/list-head.css'
 import '../audit.css'
 
@@ -73,9 +75,9 @@ function Verifications({ verifications }: Pick<ChainState, 'verifications'>) {
               {strings.lastOf(from, to)}
               {links === undefined ? '' : `，${strings.links(links)}`}
             </span>
-            <span className="chain-mark" data-chain={how === 'whole' ? 'linked' : 'broken'}>
+            <Mark look={how === 'whole' ? 'good' : 'bad'}>
               {how === 'whole' ? strings.wholeShort : strings.brokenShort}
-            </span>
+            </Mark>
             <span className="quiet small">{by}</span>
           </li>
         ))}
@@ -104,7 +106,7 @@ function Checkpoint() {
 
 function Heads({ days }: Pick<ChainState, 'days'>) {
   return (
-    <table className="audit-table chain-heads">
+    <table className="card-table audit-table chain-heads">
       <thead>
         <tr>
           <th scope="col">{strings.day}</th>

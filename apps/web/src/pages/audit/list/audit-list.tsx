@@ -11,6 +11,7 @@ import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { useAudit, useAuditCount } from './use-audit.ts'
+import '../../../ui/card-table.css'
 import '../../standards/choice/list-head.css'
 import '../audit.css'
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@yinyu/contract'
+import { Mark } from '../../../ui/mark.tsx'
 import { usePlaceNames } from '../../../ui/place-names.ts'
 import { strings } from '../strings.ts'
 import { sayKind, sayMoment, sayObjectKind, sayPerson, sayScope, shortId } from '../words.ts'
@@ -13,7 +14,7 @@ export function EventTable({
 }) {
   const names = usePlaceNames()
   return (
-    <table className="audit-table">
+    <table className="card-table audit-table">
       <caption className="visually-hidden">{strings.title}</caption>
       <thead>
         <tr>
@@ -59,8 +60,8 @@ export function EventTable({
 export function ChainMark({ chain }: Pick<AuditEvent, 'chain'>) {
   if (chain === 'not-shown') return undefined
   return (
-    <span className="chain-mark" data-chain={chain}>
+    <Mark look={chain === 'linked' ? 'good' : 'waiting'}>
       {chain === 'linked' ? strings.linked : strings.waiting}
-    </span>
+    </Mark>
   )
 }
