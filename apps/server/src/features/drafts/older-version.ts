@@ -6,7 +6,7 @@ export type OlderVersion = 'published' | 'content'
 
 /**
  * What holds again from the day after the last one of what a draft published: the version of the same number that began before
- * it and was not withdrawn, else that of the content. Undefined: there is none, and it is shown as ended.
+ * it and runs longer, else that of the content. Undefined: there is none, and it is shown as ended.
  */
 export function olderVersion(
   content: readonly Pick<Policy, 'id'>[],
@@ -18,6 +18,8 @@ export function olderVersion(
   const { id } = one.policy
   // Also where it never held and so is not among the versions.
   const others = versionsOf(published, id).filter((each) => each !== one && each.fromDay <= one.fromDay)
-  if (others.some(({ lastDay }) => lastDay === undefined)) return 'published'
+  const outlasts = ({ lastDay }: Publication) =>
+    lastDay === undefined || (one.lastDay !== undefined && lastDay > one.lastDay)
+  if (others.some(outlasts)) return 'published'
   return content.some((each) => each.id === id) ? 'content' : undefined
 }

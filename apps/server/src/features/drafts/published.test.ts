@@ -100,6 +100,13 @@ describe('what holds again after a version was withdrawn', () => {
     expect(older('丙', published(policy('P03', '丙'), '2026-10-01'))).toBeUndefined()
   })
 
+  test('is one that was withdrawn for a later day', () => {
+    const first = published(policy('P03', '甲'), '2026-10-01', '2027-02-28')
+    const second = published(policy('P03', '乙'), '2026-11-01', '2026-12-31')
+    expect(older('乙', first, second)).toBe('published')
+    expect(older('甲', first, second)).toBeUndefined()
+  })
+
   test('is not one that was withdrawn itself', () => {
     const first = published(policy('P03', '甲'), '2026-10-01', '2026-10-31')
     expect(older('乙', first, published(policy('P03', '乙'), '2026-11-01'))).toBeUndefined()
