@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GrowthFilter, GrowthList } from '@yinyu/contract'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBoardDesk, type BoardDesk } from '../../bulk/board-desk.ts'
 import { decideRun } from '../../bulk/decide-run.ts'
 import { openHouse, type TestHouse } from '../../door/testing/open-house.ts'
+import { recordFacts } from '../../storage/facts.ts'
 import { engines } from '../../storage/testing/databases.ts'
 import { command, jinjiang, province, shishi, todayInChina } from '../../storage/testing/people.ts'
 import { grantTitle } from '../../storage/titles.ts'
@@ -41,15 +42,24 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     })
     const { storage, definitions } = it.house
     firms = await enterListedFirms(storage, definitions.indicators)
+    run = await decided()
+  })
+  afterAll(async () => {
+    await boards.close()
+    await it.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  /** A run over the records as they are now. */
+  const decided = async (): Promise<ListRun> => {
     const board = await boards.open()
     const id = crypto.randomUUID()
     const runs = join(folder, 'runs')
     const order = { run: id, purpose: 'both', on: today, folder: runs } as const
     await decideRun(
-      { board, definitions },
+      { board, definitions: it.house.definitions },
       { ...order, signal: new AbortController().signal, onFirms: () => undefined },
     )
-    run = {
+    return {
       id,
       on: today,
       finishedAt: `${today}T00:00:00.000Z`,
@@ -58,12 +68,7 @@ describe.each(engines())('lists over a run on $name', (engine) => {
       folder: runs,
       boards,
     }
-  })
-  afterAll(async () => {
-    await boards.close()
-    await it.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  }
   const ask = (list: GrowthList, more: Partial<GrowthFilter> = {}, acting = jinjiang): ListQuery => {
     const filter: GrowthFilter = { rule: 'specialised-sme', list, ...more }
     const rule = listedRules(it.house.definitions, today).find(({ id }) => id === filter.rule)
@@ -178,6 +183,9 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     const second = await page(ask('nearly'), { most: 1, page: 2 })
     expect([...first.rows, ...second.rows].map(({ name }) => name)).toEqual(['revenue公司', 'research公司'])
     expect((await page(ask('nearly'), { sort: 'help' })).rows).toHaveLength(2)
+    // Credit codes are given in the order in which firms were entered.
+    const byCode = await page(ask('nearly'), { sort: 'code' })
+    expect(byCode.rows.map(({ name }) => name)).toEqual(['research公司', 'revenue公司'])
   })
 
   test('the whole list becomes a workbook', async () => {
@@ -207,5 +215,26 @@ describe.each(engines())('lists over a run on $name', (engine) => {
     await grant(firms.revenue, before, soon)
     const { rows } = await page(ask('due', { rule: 'tech-sme' }))
     expect(rows.map(({ name, endsOn }) => [name, endsOn])).toEqual([['revenue公司', soon]])
+  })
+
+  test('a newer run has lists of its own, and those of the one before go', async () => {
+    expect(await names(ask('unsure'))).toEqual(['position公司', 'score公司'])
+    const { indicators } = it.house.definitions
+    const now = { indicator: 'market-position-leading', value: true, heldOn: today } as const
+    await it.house.storage.perform(jinjiang, command('record', firms.position), (open) =>
+      recordFacts(open, {
+        enterprise: firms.position,
+        statements: [{ ...now, year: undefined, source: 'filing', sourceName: '申报材料' }],
+        indicators,
+        today,
+      }),
+    )
+    run = await decided()
+    expect([await names(ask('unsure')), (await names(ask('qualified'))).toSorted()]).toEqual([
+      ['score公司'],
+      ['fine公司', 'position公司'],
+    ])
+    const files = await readdir(run.folder)
+    expect(files.filter((file) => file.endsWith('.lists'))).toEqual([`${run.id}.lists`])
   })
 })
