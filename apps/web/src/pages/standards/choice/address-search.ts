@@ -1,4 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useWrittenAhead, writeAhead } from './written-ahead.ts'
 
 export type AddressSearch = Readonly<Record<string, unknown>>
 export type AddressWords = Readonly<Record<string, string>>
@@ -8,12 +9,15 @@ export type AddressWords = Readonly<Record<string, string>>
  * `push` makes a step to go back to; `replace` does not, for what is still being typed.
  */
 export function useAddressSearch(): [AddressSearch, (words: AddressWords, step: 'push' | 'replace') => void] {
-  const search: AddressSearch = useSearch({ strict: false })
+  const arrived: AddressSearch = useSearch({ strict: false })
+  const pathname = useLocation({ select: (location) => location.pathname })
   const navigate = useNavigate()
   const write = (words: AddressWords, step: 'push' | 'replace') => {
-    void navigate({ to: '.', search: withNumbers(words), replace: step === 'replace', resetScroll: false })
+    const search = withNumbers(words)
+    const arrival = navigate({ to: '.', search, replace: step === 'replace', resetScroll: false })
+    writeAhead({ pathname, search }, arrival)
   }
-  return [search, write]
+  return [useWrittenAhead(pathname) ?? arrived, write]
 }
 
 /** The router puts text that reads like a number into quotation marks; as a number it stands plainly: `region=350200`. */
