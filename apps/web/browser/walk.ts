@@ -1,25 +1,39 @@
-import type { House } from './house.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
+import { openHouse, type House } from './house.ts'
 import { DESK, PHONE } from './site.ts'
 
 const sizes = { '1440 px': DESK, '390 px': PHONE } as const
 
 /** One person's way through pages, at one width of the window. */
-export interface Walk {
+interface Walk {
   readonly loginName: string
   readonly width: keyof typeof sizes
   readonly paths: readonly string[]
 }
 
-/** Everybody's walks through their pages, at either width. */
-export function walksOf(work: Readonly<Record<string, readonly string[]>>): readonly Walk[] {
+/** Tests that everybody's pages are well, at either width; `work` has the paths of each login name. */
+export function testWalks(work: Readonly<Record<string, readonly string[]>>): void {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(async () => {
+    await house?.close()
+  })
+  test.each(walksOf(work))('every page of $loginName is accessible, fits $width, and works', async (walk) => {
+    expect(await faultsAlong(house, walk)).toEqual([])
+  })
+}
+
+function walksOf(work: Readonly<Record<string, readonly string[]>>): readonly Walk[] {
   return (['1440 px', '390 px'] as const).flatMap((width) =>
     Object.entries(work).map(([loginName, paths]) => ({ loginName, width, paths })),
   )
 }
 
 /** Signs in, opens one page after the other and tells what is wrong: too wide, not accessible, or an error. */
-export async function faultsAlong(house: House, { loginName, width, paths }: Walk): Promise<string[]> {
+async function faultsAlong(house: House, { loginName, width, paths }: Walk): Promise<string[]> {
   const { page, troubles } = await house.as(loginName, paths[0] ?? '/work', sizes[width])
   const found: string[] = []
   for (const path of paths) {

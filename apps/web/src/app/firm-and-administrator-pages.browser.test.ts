@@ -1,16 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type House } from '../../browser/house.ts'
-import { faultsAlong, walksOf } from '../../browser/walk.ts'
+import { testWalks } from '../../browser/walk.ts'
 
-let house: House
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(async () => {
-  await house?.close()
-})
-
-const work = {
+testWalks({
   'shili-qiye': [
     '/work',
     '/our',
@@ -23,8 +13,4 @@ const work = {
   ],
   'shili-xitong': ['/work', '/people', '/connectors', '/account'],
   'shili-rizhi': ['/work', '/audit', '/audit-chain'],
-}
-
-test.each(walksOf(work))('every page of $loginName is accessible, fits $width, and works', async (walk) => {
-  expect(await faultsAlong(house, walk)).toEqual([])
 })
