@@ -25,7 +25,7 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 }
 
 const standing = (page: Page, words: string) =>
-  page.locator('.import-standing h2', { hasText: words }).waitFor({ timeout: 20_000 })
+  page.locator('.import-standing h2', { hasText: words }).waitFor()
 
 test('a table is checked, written, seen in the file of the firm, and taken back', async () => {
   const { page, troubles } = await house.as('shili-xian', '/imports')
@@ -37,7 +37,6 @@ test('a table is checked, written, seen in the file of the firm, and taken back'
   await page.getByLabel('来源名称').fill('2025 年度申报')
   await page.getByRole('button', { name: '上传并核对' }).click()
   await standing(page, '核对完毕')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('standing')
   await expect.poll(() => page.locator('.import-lines tbody').textContent()).toContain('4321 人')
   expect(await axeFindings(page)).toEqual([])
 
@@ -54,6 +53,8 @@ test('a table is checked, written, seen in the file of the firm, and taken back'
   await page.getByRole('button', { name: '写入', exact: true }).click()
   await page.getByRole('button', { name: '确认写入' }).click()
   await standing(page, '已写入')
+  // A small table may be checked before its page is open; that it is written happens under the eyes of whoever asked for it.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('standing')
 
   const address = page.url()
   await page.getByRole('button', { name: '新增数据' }).click()

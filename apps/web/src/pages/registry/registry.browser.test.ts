@@ -21,6 +21,8 @@ test('what one asks stands in the address, and the address opens the same list',
   await expect
     .poll(() => new URL(page.url()).search)
     .toBe('?region=350500&title=specialised-sme&standing=ever')
+  // The words asked and the mark on the list are drawn together, the address may be ahead of both.
+  await page.getByRole('button', { name: '去掉：累计认定' }).first().waitFor()
   await page.locator('.registry-list[data-stale=false]').waitFor()
   const before = await count.textContent()
   expect(before).not.toBe('共 300 家')

@@ -36,10 +36,10 @@ test.each([
     { path: 'title/titles', members: ['title-hnte', 'title-specialised'] },
     { path: 'option/words', members: ['provincial'] },
   ]
-  await expect.poll(changes, { timeout: 10_000 }).toEqual(wanted)
+  await expect.poll(changes).toEqual(wanted)
   expect(await page.getByRole('button', { name: '去掉省级' }).isVisible()).toBe(false)
   await page.getByRole('button', { name: /^恢复现行.*持有的称号/ }).click()
-  await expect.poll(changes, { timeout: 10_000 }).toEqual([wanted[0], wanted[2]])
+  await expect.poll(changes).toEqual([wanted[0], wanted[2]])
   expect(await axeFindings(page)).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)

@@ -50,6 +50,8 @@ describe('a number of a rule is moved', () => {
     const { page } = await openRehearsal(site, address)
     await page.getByRole('button', { name: /^看分布.*研发费用/ }).click()
     await page.getByRole('heading', { name: `离线多远：${shareParameter.title}` }).waitFor()
+    // What still is to come could move the drawing away under the pointer.
+    await page.locator('.rehearsal-live[data-is=current]').nth(1).waitFor()
     const box = await page.locator('.hist').boundingBox()
     if (box === null) throw new Error('nothing is drawn')
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2)

@@ -11,10 +11,15 @@ afterAll(async () => {
   await house?.close()
 })
 
+/** Returns when the run asked for stands first: until then the one before it is there, and done. */
 async function askRun(page: Page): Promise<void> {
+  const rows = page.locator('.bulk-row')
+  await rows.first().waitFor()
+  const before = await rows.count()
   await page.getByRole('button', { name: '发起判定' }).click()
   await page.getByRole('button', { name: '发起判定' }).click()
   await page.getByText('已发起，完成后会显示在下面。').waitFor()
+  await expect.poll(() => rows.count()).toBe(before + 1)
 }
 
 async function untilDone(page: Page): Promise<void> {

@@ -85,7 +85,7 @@ describe('self-check', () => {
     expect(await page.locator('.mark-unmet').count()).toBe(0)
     expect(await page.locator('.unsure-chosen').count()).toBe(1)
     await page.getByRole('button', { name: '上一题' }).click()
-    expect(await page.locator('.question-words').innerText()).toBe(first)
+    await expect.poll(() => page.locator('.question-words').innerText()).toBe(first)
     await page.context().close()
   })
 
@@ -207,12 +207,16 @@ describe('self-check', () => {
     await page.keyboard.type('5')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.question-words').innerText()).not.toBe(first)
-    expect(await page.evaluate(() => document.activeElement?.closest('.question') !== null)).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.question') !== null))
+      .toBe(true)
     await page.locator('.standard .disclosure-summary').first().focus()
     await page.keyboard.press('Enter')
-    expect(await page.locator('.standard .disclosure-summary').first().getAttribute('aria-expanded')).toBe(
-      'true',
-    )
+    await page
+      .locator('.standard .disclosure-summary')
+      .first()
+      .and(page.locator('[aria-expanded=true]'))
+      .waitFor()
     await page.context().close()
   })
 
