@@ -144,4 +144,39 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
       faults: [{ path: '' }],
     })
   })
+
+  test('a replay says that rules have changed also where it is one that excludes the policy', async () => {
+    const excluded = { subject: { kind: 'policy', id: 'P09' }, variants: [{ name: '现行', changes: [] }] }
+    const { answer } = await small.province.send('/api/rehearsals', { title: '与别项互斥', recipe: excluded })
+    const { id } = answer as { id: string }
+    expect(await replayed(small.province, id)).toMatchObject({ outcome: 'same', because: [] })
+    const { path: _, ...rival } = small.it.house.catalogue.policies.find((one) => one.id === 'P08') ?? {}
+    await publish(small, { ...rival, gives: { kind: 'fixed', amount: '2000万元' } })
+    expect(await replayed(small.province, id)).toMatchObject({ outcome: 'differs', because: ['content'] })
+  })
 })
+
+/** As if a draft had been written, approved and published. */
+async function publish({ it }: SmallProvince, content: object): Promise<void> {
+  const draft = crypto.randomUUID()
+  await withClient(it.db.admin, async (client) => {
+    await client.query(
+      `insert into yinyu.policy_draft (id, region, unit, policy_id, origin, state, version, title, begun_on, begun_by, changed_by)
+       values ($1, '350000', '省工信厅', 'P08', 'policy', 'approved', 1, '新版', '2026-11-01', 'one', 'one')`,
+      [draft],
+    )
+    await client.query(
+      `insert into yinyu.policy_draft_version (draft_id, version, content, hash, saved_by) values ($1, 1, $2, repeat('a', 64), 'one')`,
+      [draft, content],
+    )
+    await client.query(
+      `with review as (
+         insert into yinyu.policy_draft_review (draft_id, version, hash, publish_from, submitted_by, decision, decided_by, decided_at)
+         values ($1, 1, repeat('a', 64), '2026-11-22', 'one', 'approved', 'another', now()) returning id)
+       insert into yinyu.published_policy (draft_id, review_id, region, policy_id, content, hash, from_day, published_by)
+       select $1, id, '350000', 'P08', $2, repeat('a', 64), '2026-11-22', 'another' from review`,
+      [draft, content],
+    )
+  })
+  await it.house.published.refresh()
+}

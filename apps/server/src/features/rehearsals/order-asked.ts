@@ -63,7 +63,10 @@ export async function askOrder(
   if (!rule) return { asked: undefined, faults }
   const against = ruleAgainst(place, { rule, against: recipe.against, occasion })
   const scene = sceneOf({ definitions: place.definitions, names: codeNames(house) }, occasion)
-  const rules = rulesRead({ rule, against, recipe, scene })
+  const others = othersOf(scene, rule, against)
+  // More years may be asked for than the rule in force reads.
+  const changed = recipe.variants.flatMap(({ changes }) => withChanges(rule, changes, scene).rule ?? [])
+  const rules = [rule, ...changed, ...others]
   const knownOn = records === 'of-the-day' && occasion.on < today ? occasion.on : undefined
   const scenery = await stages.open({ occasion, definitions: place.definitions, knownOn, rules })
   const { budget, focus, variants } = recipe
@@ -76,7 +79,7 @@ export async function askOrder(
     budget: budget && { ...budget, budgetFen: BigInt(budget.budgetFen) },
   }
   return {
-    asked: { stages, scenery, order, heading: headingOf(place, recipe, rule, scenery) },
+    asked: { stages, scenery, order, heading: headingOf(place, recipe, { rule, others }, scenery) },
     faults: [],
   }
 }
@@ -86,24 +89,23 @@ export function placeOn({ catalogue, published }: House, on: IsoDate): Place {
   return { catalogue, definitions: published.definitionsOn(on) }
 }
 
-/** Every rule whose facts must stand on the board: more years may be asked for than the rule in force reads. */
-function rulesRead(given: {
-  readonly rule: RehearsedRule
-  readonly against: RehearsedRule | undefined
-  readonly recipe: RehearsalRecipe
-  readonly scene: ChangeScene
-}): readonly RehearsedRule[] {
-  const { rule, against, recipe, scene } = given
-  const changed = recipe.variants.flatMap(({ changes }) => withChanges(rule, changes, scene).rule ?? [])
-  const own = [rule, ...changed, ...(against ? [against] : [])]
-  const rivals = rivalPolicies(scene.definitions, own, scene.occasion)
-  return [...own, ...rivals.map((policy): RehearsedRule => ({ kind: 'policy', policy }))]
+/** The rules beside the rehearsed one on which figures hang: what it is held against, and its rivals. */
+function othersOf(
+  { definitions, occasion }: ChangeScene,
+  rule: RehearsedRule,
+  against: RehearsedRule | undefined,
+): readonly RehearsedRule[] {
+  const rivals = rivalPolicies(definitions, [rule, against], occasion)
+  return [
+    ...(against === undefined || against === rule ? [] : [against]),
+    ...rivals.map((policy): RehearsedRule => ({ kind: 'policy', policy })),
+  ]
 }
 
 function headingOf(
   place: Place,
   { subject }: RehearsalRecipe,
-  rule: RehearsedRule,
+  { rule, others }: { readonly rule: RehearsedRule; readonly others: readonly RehearsedRule[] },
   { board, occasion: { on, purpose } }: Scenery,
 ): Heading {
   return {
@@ -117,6 +119,6 @@ function headingOf(
     purpose,
     recordsOn: board.manifest.heldOn,
     recordsHash: board.hash,
-    contentHash: rulesHash(place, rule),
+    contentHash: rulesHash(place, rule, others),
   }
 }
