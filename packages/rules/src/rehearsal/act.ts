@@ -45,11 +45,12 @@ export type Acts =
   | { readonly acts: readonly Act[]; readonly faults: readonly [] }
   | { readonly acts: undefined; readonly faults: readonly (ChangeFault & { readonly variant: number })[] }
 
-/** Makes all variants of an order, or tells every fault of every one. */
+/** Makes all variants of an order, or tells every fault of every one. Acts of the order before may not be read any more. */
 export function prepareActs(stage: Stage, order: RehearsalOrder, scene: ChangeScene): Acts {
   const made = order.variants.map(({ changes }) => withChanges(order.rule, changes, scene))
   const faults = made.flatMap((each, variant) => each.faults.map((fault) => ({ ...fault, variant })))
   if (faults.length > 0) return { acts: undefined, faults }
+  stage.letGo()
   const scope = stage.scope(order.region)
   const before = stage.fall(order.against)
   const parameters = parametersOf(stage.definitions, order.rule, stage.occasion)

@@ -1,7 +1,8 @@
-import type { Columns } from '../bulk/columns.ts'
-import type { AmountStep, LoweredAmount } from '../form/amount.ts'
+import type { AmountStep, Counted, Factor, LoweredAmount } from '../form/amount.ts'
 import type { Truth } from '../form/form.ts'
-import { BLOCK_FIRMS, countedBlock, SAFE, type FillBlock, type Unsafe } from './counted-blocks.ts'
+import { countedBlock, type FillBlock, type Unsafe } from './counted-blocks.ts'
+import { BLOCK_FIRMS } from './each-uncounted.ts'
+import { SAFE, type FactorProduct } from './factor-products.ts'
 import { hasFirm, type FirmBits } from './firm-bits.ts'
 
 /** The least and most of the firms of a list in fen. `most` Infinity: nothing bounds it. Both NaN: no amount is named. */
@@ -13,8 +14,8 @@ export type FillAmount = (firms: Int32Array, count: number) => AmountBlock
 
 /** What amounts are counted from. */
 export interface AmountScene {
-  readonly columns: Columns
   readonly unsafe: Unsafe
+  readonly productOf: (factors: readonly Factor[]) => FactorProduct
   readonly bitsOf: (truth: Truth) => { readonly met: FirmBits; readonly possible: FirmBits }
 }
 
@@ -26,15 +27,9 @@ export function amountBlock(scene: AmountScene, amount: LoweredAmount): FillAmou
     case 'fixed':
       return steadyBlock(Number(amount.fen), scene)
     case 'counted':
-      return measuredBlock(
-        countedBlock(scene.columns, amount.of, scene.unsafe),
-        amount.most && countedBlock(scene.columns, amount.most, scene.unsafe),
-      )
+      return measuredBlock(counting(scene, amount.of), amount.most && counting(scene, amount.most))
     case 'rest':
-      return restBlock(
-        countedBlock(scene.columns, amount.total, scene.unsafe),
-        countedBlock(scene.columns, amount.received, scene.unsafe),
-      )
+      return restBlock(counting(scene, amount.total), counting(scene, amount.received))
     case 'first':
       return firstBlock(scene, amount.steps)
     case 'sum':
@@ -56,6 +51,10 @@ export function amountBlock(scene: AmountScene, amount: LoweredAmount): FillAmou
   }
 }
 
+function counting({ productOf, unsafe }: AmountScene, counted: Counted): FillBlock {
+  return countedBlock(productOf(counted.factors), counted, unsafe)
+}
+
 const same = (fen: number): number => fen
 
 function newBlock(): AmountBlock {
@@ -75,13 +74,17 @@ function steadyBlock(fen: number, { unsafe }: AmountScene): FillAmount {
 function measuredBlock(exactly: FillBlock, atMost: FillBlock | undefined): FillAmount {
   const out = newBlock()
   return (firms, count) => {
-    const [fen, bound] = [exactly(firms, count), atMost?.(firms, count)]
+    const fen = exactly(firms, count)
     for (let i = 0; i < count; i++) {
-      const known = fen[i] ?? Number.NaN
-      const limit = bound?.[i] ?? Number.NaN
-      out.least[i] = Number.isNaN(known) ? 0 : known
-      out.most[i] = Number.isNaN(known) ? (Number.isNaN(limit) ? Infinity : limit) : known
+      const known = fen[i] ?? 0
+      const isKnown = known >= 0
+      out.least[i] = isKnown ? known : 0
+      out.most[i] = isKnown ? known : Infinity
     }
+    const bound = atMost?.(firms, count)
+    if (bound)
+      for (let i = 0; i < count; i++)
+        if (out.most[i] === Infinity && (bound[i] ?? 0) >= 0) out.most[i] = bound[i] ?? 0
     return out
   }
 }

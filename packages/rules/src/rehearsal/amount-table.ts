@@ -1,38 +1,71 @@
-import type { Amount } from '../benefit/amount.ts'
+import { capAmount, type Amount } from '../benefit/amount.ts'
 import { codeAt, GROUP, type Columns } from '../bulk/columns.ts'
 import type { FactValue } from '../fact.ts'
-import type { LoweredAmount } from '../form/amount.ts'
+import type { Factor, LoweredAmount } from '../form/amount.ts'
 import type { Row } from '../form/row.ts'
 import { compileAmount } from '../form/run-amount.ts'
 import { amountBlock, type AmountScene } from './amount-blocks.ts'
-import { BLOCK_FIRMS, SAFE } from './counted-blocks.ts'
+import { BLOCK_FIRMS, eachUncounted } from './each-uncounted.ts'
+import { SAFE, type FactorProduct } from './factor-products.ts'
 import type { FirmBits } from './firm-bits.ts'
 
-/**
- * What a policy gives to each firm, met or not, in fen. `most` Infinity: nothing bounds it; both NaN: no amount is named;
- * both LARGE: too large for a double, the exact amount stands in `large`.
- */
-export interface AmountTable {
-  readonly least: Float64Array
-  readonly most: Float64Array
+/** What a policy gives to each firm, met or not, in fen. Read it with the functions below: the cap is put on when it is read. */
+export interface AmountTable extends AmountColumns {
+  /** What is too large for a double. */
   readonly large: ReadonlyMap<number, Amount>
+  /** Below SAFE; Infinity where there is none. */
+  readonly capFen: number
   /** Counts the firms that are wanted and have not been counted yet; of others nobody may read. */
   readonly ensure: (wanted: FirmBits) => void
 }
 
+/**
+ * Without the cap. `most` Infinity: nothing bounds it; both NaN: no amount is named; both LARGE: too large for a double, the exact
+ * amount stands in `large`.
+ */
+export interface AmountColumns {
+  readonly least: Float64Array
+  readonly most: Float64Array
+}
+
 export const LARGE = -1
 
-/** Counts a lowered benefit for some hundred firms at a time in doubles, and in big integers where those are not certain. */
+/** The least of a firm in fen; NaN: no amount is named; LARGE: see `largeAt`. */
+export function leastNumber({ least, capFen }: AmountTable, firm: number): number {
+  return Math.min(least[firm] ?? 0, capFen)
+}
+
+/** The most of a firm in fen; Infinity: nothing bounds it; NaN: no amount is named; LARGE: see `largeAt`. */
+export function mostNumber({ most, capFen }: AmountTable, firm: number): number {
+  return Math.min(most[firm] ?? 0, capFen)
+}
+
+/** What is too large for a double, exactly. */
+export function largeAt({ large, capFen }: AmountTable, firm: number): Amount {
+  const found = large.get(firm) ?? { leastFen: 0n, mostFen: undefined }
+  return capAmount(found, capFen === Infinity ? undefined : BigInt(capFen))
+}
+
+/**
+ * Counts a lowered benefit for some hundred firms at a time in doubles, and in big integers where those are not certain.
+ * Writes into columns that may hold anything.
+ */
 export function newAmountTable(
-  { columns, bitsOf }: Pick<AmountScene, 'columns' | 'bitsOf'>,
+  scene: Pick<AmountScene, 'bitsOf' | 'productOf'> & { readonly columns: Columns },
   amount: LoweredAmount,
+  { least, most }: AmountColumns,
 ): AmountTable {
-  const { capacity } = columns
+  const { columns } = scene
   const unsafe = new Uint8Array(BLOCK_FIRMS)
-  const fill = amountBlock({ columns, bitsOf, unsafe }, amount)
+  const products = new Set<FactorProduct>()
+  const productOf = (factors: readonly Factor[]): FactorProduct => {
+    const product = scene.productOf(factors)
+    products.add(product)
+    return product
+  }
+  const fill = amountBlock({ ...scene, productOf, unsafe }, amount)
   const exactly = compileAmount(amount)
-  const [least, most] = [new Float64Array(capacity), new Float64Array(capacity)]
-  const counted = new Int32Array(capacity / GROUP)
+  const counted = new Int32Array(columns.capacity / GROUP)
   const large = new Map<number, Amount>()
   const put = (firm: number, found: Amount | undefined): void => {
     const [low, high] = [Number(found?.leastFen ?? Number.NaN), Number(found?.mostFen ?? Infinity)]
@@ -46,39 +79,23 @@ export function newAmountTable(
     const found = fill(firms, some)
     for (let i = 0; i < some; i++) {
       const firm = firms[i] ?? 0
-      if ((unsafe[i] ?? 0) === 0) {
-        least[firm] = found.least[i] ?? Number.NaN
-        most[firm] = found.most[i] ?? Number.NaN
-      } else put(firm, exactly(rowAt(columns, firm)))
+      least[firm] = found.least[i] ?? 0
+      most[firm] = found.most[i] ?? 0
+    }
+    for (let i = unsafe.indexOf(1); i !== -1 && i < some; i = unsafe.indexOf(1, i + 1)) {
+      const firm = firms[i] ?? 0
+      put(firm, exactly(rowAt(columns, firm)))
     }
   }
-  return { least, most, large, ensure: (wanted) => eachUncounted(counted, wanted, count) }
-}
-
-/** Calls with lists of the firms that are wanted and not counted yet, and marks them as counted. */
-export function eachUncounted(
-  counted: FirmBits,
-  wanted: FirmBits,
-  count: (firms: Int32Array, some: number) => void,
-): void {
-  const firms = new Int32Array(BLOCK_FIRMS)
-  let some = 0
-  for (let w = 0; w < counted.length; w++) {
-    const word = (wanted[w] ?? 0) & ~(counted[w] ?? 0)
-    if (word === 0) continue
-    if (some + GROUP > BLOCK_FIRMS) {
-      count(firms, some)
-      some = 0
-    }
-    for (let left = word; left !== 0; left &= left - 1)
-      firms[some++] = w * GROUP + 31 - Math.clz32(left & -left)
-    counted[w] = (counted[w] ?? 0) | word
+  const ensure = (wanted: FirmBits): void => {
+    for (const product of products) product.ensure(wanted)
+    eachUncounted(counted, wanted, count)
   }
-  if (some > 0) count(firms, some)
+  return { least, most, large, capFen: Infinity, ensure }
 }
 
 /** One firm's facts by slot, as the lowered form reads them. */
-export function rowAt(columns: Columns, firm: number): Row {
+function rowAt(columns: Columns, firm: number): Row {
   const row: (FactValue | undefined)[] = []
   const { numbers, bits, strides } = columns
   const [group, place] = [firm >>> 5, firm & 31]

@@ -1,4 +1,6 @@
-import { LARGE } from './amount-table.ts'
+import type { Amount } from '../benefit/amount.ts'
+import { LARGE, largeAt, leastNumber, mostNumber } from './amount-table.ts'
+import { SAFE } from './factor-products.ts'
 import type { FirmBits } from './firm-bits.ts'
 import { groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
 import type { Fallout, Outcome } from './outcome.ts'
@@ -41,28 +43,22 @@ export function newCells(groups: Readonly<Record<Grouping, FirmGroups>>, capacit
   }
 }
 
-/** Sums are kept in two halves of 26 bits, so that they are exact for a hundred million firms, added or taken away. */
-const HALF = 2 ** 26
+/** What is kept of a cell, side by side, so that a firm touches one place of the memory. */
+const FIELDS = 8
+const [MET, OPEN, UNBOUNDED] = [0, 1, 2]
+/** Sums are kept in two parts, whole SAFEs and the rest, so that they are exact for any number of firms, added or taken away. */
+const [LEAST, MOST] = [3, 5]
 
 /** What was counted of one fallout, cell by cell. */
 export interface CellCounts {
-  readonly met: Int32Array
-  readonly open: Int32Array
-  readonly unbounded: Int32Array
-  readonly least: FenHalves
-  readonly most: FenHalves
-}
-
-interface FenHalves {
-  readonly high: Float64Array
-  readonly low: Float64Array
-  /** Of amounts too large for a double. */
+  readonly sums: Float64Array
+  /** Amounts too large for a double, by field. */
   readonly large: Map<number, bigint>
 }
 
 /** Counts all firms of a scope. */
 export function countCells(cells: Cells, fallout: Fallout, scope: FirmBits): CellCounts {
-  const counts = newCounts(cells.count)
+  const counts: CellCounts = { sums: new Float64Array(cells.count * FIELDS), large: new Map() }
   for (let i = 0; i < scope.length; i++) {
     const possible = (fallout.possible[i] ?? 0) & (scope[i] ?? 0)
     if (possible !== 0) addWord({ cells, fallout, counts }, i, { met: fallout.met[i] ?? 0, possible }, 1)
@@ -77,7 +73,7 @@ export function recountCells(
   after: Fallout,
   scope: FirmBits,
 ): CellCounts {
-  const counts = copyOf(before.counts)
+  const counts = { sums: before.counts.sums.slice(), large: new Map(before.counts.large) }
   const { fallout } = before
   for (let i = 0; i < scope.length; i++) {
     const [met0, met1] = [fallout.met[i] ?? 0, after.met[i] ?? 0]
@@ -97,75 +93,52 @@ interface Counting {
 }
 
 function addWord(
-  { cells, fallout: { amounts }, counts }: Counting,
+  { cells: { cellOf }, fallout: { amounts }, counts }: Counting,
   i: number,
   { met, possible }: { readonly met: number; readonly possible: number },
   way: 1 | -1,
 ): void {
-  const { cellOf } = cells
+  const { sums } = counts
   for (let left = possible; left !== 0; left &= left - 1) {
     const one = left & -left
     const firm = i * 32 + 31 - Math.clz32(one)
-    const cell = cellOf[firm] ?? 0
+    const at = (cellOf[firm] ?? 0) * FIELDS
     const isMet = (met & one) !== 0
-    const verdicts = isMet ? counts.met : counts.open
-    verdicts[cell] = (verdicts[cell] ?? 0) + way
+    const verdict = at + (isMet ? MET : OPEN)
+    sums[verdict] = (sums[verdict] ?? 0) + way
     if (!amounts) continue
-    const high = amounts.most[firm] ?? 0
+    const high = mostNumber(amounts, firm)
     if (high === LARGE) {
-      const found = amounts.large.get(firm)
-      if (isMet) addLarge(counts.least, cell, (found?.leastFen ?? 0n) * BigInt(way))
-      if (found?.mostFen !== undefined) addLarge(counts.most, cell, found.mostFen * BigInt(way))
-      else counts.unbounded[cell] = (counts.unbounded[cell] ?? 0) + way
+      addLarge(counts, at, { ...largeAt(amounts, firm), isMet }, way)
       continue
     }
     if (isMet) {
-      const low = amounts.least[firm] ?? 0
-      if (low > 0) addFen(counts.least, cell, low, way)
+      const low = leastNumber(amounts, firm)
+      if (low > 0) addFen(sums, at + LEAST, way * low)
     }
-    if (high < Infinity) addFen(counts.most, cell, high, way)
-    else counts.unbounded[cell] = (counts.unbounded[cell] ?? 0) + way
+    if (high < Infinity) addFen(sums, at + MOST, way * high)
+    else sums[at + UNBOUNDED] = (sums[at + UNBOUNDED] ?? 0) + way
   }
 }
 
-function addFen({ high, low }: FenHalves, cell: number, fen: number, way: 1 | -1): void {
-  const upper = Math.floor(fen / HALF)
-  high[cell] = (high[cell] ?? 0) + way * upper
-  low[cell] = (low[cell] ?? 0) + way * (fen - upper * HALF)
+function addLarge(
+  { sums, large }: CellCounts,
+  at: number,
+  { leastFen, mostFen, isMet }: Amount & { readonly isMet: boolean },
+  way: 1 | -1,
+): void {
+  const add = (field: number, fen: bigint) => large.set(field, (large.get(field) ?? 0n) + fen * BigInt(way))
+  if (isMet) add(at + LEAST, leastFen)
+  if (mostFen !== undefined) add(at + MOST, mostFen)
+  else sums[at + UNBOUNDED] = (sums[at + UNBOUNDED] ?? 0) + way
 }
 
-function addLarge({ large }: FenHalves, cell: number, fen: bigint): void {
-  large.set(cell, (large.get(cell) ?? 0n) + fen)
-}
-
-function newCounts(count: number): CellCounts {
-  const halves = (): FenHalves => ({
-    high: new Float64Array(count),
-    low: new Float64Array(count),
-    large: new Map(),
-  })
-  return {
-    met: new Int32Array(count),
-    open: new Int32Array(count),
-    unbounded: new Int32Array(count),
-    least: halves(),
-    most: halves(),
-  }
-}
-
-function copyOf({ met, open, unbounded, least, most }: CellCounts): CellCounts {
-  const halves = (of: FenHalves): FenHalves => ({
-    high: of.high.slice(),
-    low: of.low.slice(),
-    large: new Map(of.large),
-  })
-  return {
-    met: met.slice(),
-    open: open.slice(),
-    unbounded: unbounded.slice(),
-    least: halves(least),
-    most: halves(most),
-  }
+/** Adds whole fen below SAFE to a sum in two parts. */
+function addFen(sums: Float64Array, at: number, fen: number): void {
+  const sum = (sums[at] ?? 0) + fen
+  const carry = sum >= SAFE ? 1 : sum <= -SAFE ? -1 : 0
+  sums[at] = sum - carry * SAFE
+  if (carry !== 0) sums[at + 1] = (sums[at + 1] ?? 0) + carry
 }
 
 /** Adds cells up to the groups of one kind; `firms` is how many of the scope each group has. */
@@ -175,37 +148,30 @@ export function outcomesBy(
   by: Grouping,
   { firms, money }: { readonly firms: Uint32Array; readonly money: 'named' | 'none' },
 ): readonly Outcome[] {
-  const codes = codeIn[by]
-  const sums = Array.from(firms, () => ({
-    met: 0,
-    open: 0,
-    unbounded: 0,
-    parts: [0, 0, 0, 0],
-    large: [0n, 0n],
-  }))
-  for (const [cell, code] of codes.entries()) {
-    const sum = sums[code]
-    if (!sum) continue
-    sum.met += counts.met[cell] ?? 0
-    sum.open += counts.open[cell] ?? 0
-    sum.unbounded += counts.unbounded[cell] ?? 0
-    const { least, most } = counts
-    const parts = [least.high[cell], least.low[cell], most.high[cell], most.low[cell]]
-    parts.forEach((part, i) => (sum.parts[i] = (sum.parts[i] ?? 0) + (part ?? 0)))
-    ;[least, most].forEach(({ large }, i) => (sum.large[i] = (sum.large[i] ?? 0n) + (large.get(cell) ?? 0n)))
+  const { sums, large } = addedUp(counts, codeIn[by], firms.length)
+  const fen = (field: number) =>
+    BigInt(sums[field + 1] ?? 0) * BigInt(SAFE) + BigInt(sums[field] ?? 0) + (large.get(field) ?? 0n)
+  return Array.from(firms, (all, code): Outcome => {
+    const at = code * FIELDS
+    const [met, unknown, openFirms] = [sums[at + MET] ?? 0, sums[at + OPEN] ?? 0, sums[at + UNBOUNDED] ?? 0]
+    const range = { leastFen: fen(at + LEAST), mostFen: fen(at + MOST), openFirms }
+    return { met, unknown, unmet: all - met - unknown, money: money === 'none' ? undefined : range }
+  })
+}
+
+/** The counts of groups instead of cells. */
+function addedUp(counts: CellCounts, codes: Uint16Array, groups: number): CellCounts {
+  const sums = new Float64Array(groups * FIELDS)
+  for (let cell = 0; cell < codes.length; cell++) {
+    const [from, to] = [cell * FIELDS, (codes[cell] ?? 0) * FIELDS]
+    for (const field of [MET, OPEN, UNBOUNDED, LEAST + 1, MOST + 1])
+      sums[to + field] = (sums[to + field] ?? 0) + (counts.sums[from + field] ?? 0)
+    for (const field of [LEAST, MOST]) addFen(sums, to + field, counts.sums[from + field] ?? 0)
   }
-  const fen = (high = 0, low = 0, large = 0n) => BigInt(high) * BigInt(HALF) + BigInt(low) + large
-  return sums.map(({ met, open, unbounded, parts, large }, code) => ({
-    met,
-    unknown: open,
-    unmet: (firms[code] ?? 0) - met - open,
-    money:
-      money === 'none'
-        ? undefined
-        : {
-            leastFen: fen(parts[0], parts[1], large[0]),
-            mostFen: fen(parts[2], parts[3], large[1]),
-            openFirms: unbounded,
-          },
-  }))
+  const large = new Map<number, bigint>()
+  for (const [field, fen] of counts.large) {
+    const to = (codes[Math.floor(field / FIELDS)] ?? 0) * FIELDS + (field % FIELDS)
+    large.set(to, (large.get(to) ?? 0n) + fen)
+  }
+  return { sums, large }
 }

@@ -1,4 +1,4 @@
-import { LARGE } from './amount-table.ts'
+import { LARGE, leastNumber, type AmountTable } from './amount-table.ts'
 import { leastAt } from './due-fen.ts'
 import { combined, countBits, type FirmBits, hasFirm, onesIn } from './firm-bits.ts'
 import type { Act } from './act.ts'
@@ -20,16 +20,17 @@ const VERDICTS = ['met', 'unknown', 'unmet'] as const
 export function movesOf(act: Act): Moves {
   const { before, after, scope } = act
   const counts = new Uint32Array(9)
+  const add = (pair: number, firms: number) => {
+    if (firms !== 0) counts[pair] = (counts[pair] ?? 0) + onesIn(firms)
+  }
   for (let i = 0; i < scope.bits.length; i++) {
     const inside = scope.bits[i] ?? 0
     if (inside === 0) continue
     const [met0, open0] = [before.met[i] ?? 0, before.possible[i] ?? 0]
     const [met1, open1] = [after.met[i] ?? 0, after.possible[i] ?? 0]
-    const was = [met0, open0 & ~met0, ~open0]
-    const is = [met1, open1 & ~met1, ~open1]
-    for (let a = 0; a < 3; a++)
-      for (let b = 0; b < 3; b++)
-        counts[a * 3 + b] = (counts[a * 3 + b] ?? 0) + onesIn((was[a] ?? 0) & (is[b] ?? 0) & inside)
+    addPairs(add, 0, met0 & inside, met1, open1)
+    addPairs(add, 3, open0 & ~met0 & inside, met1, open1)
+    addPairs(add, 6, ~open0 & inside, met1, open1)
   }
   const at = (a: number, b: number) => counts[a * 3 + b] ?? 0
   const money = (before.amounts ?? after.amounts) && moneyMovers(act)
@@ -43,6 +44,19 @@ export function movesOf(act: Act): Moves {
     gaining: money && countBits(money.gaining),
     losing: money && countBits(money.losing),
   }
+}
+
+/** Where firms of one verdict went. */
+function addPairs(
+  add: (pair: number, firms: number) => void,
+  from: number,
+  firms: number,
+  met: number,
+  open: number,
+): void {
+  add(from, firms & met)
+  add(from + 1, firms & open & ~met)
+  add(from + 2, firms & ~open)
 }
 
 /** Firms of the scope with a verdict. */
@@ -66,28 +80,32 @@ function moneyMovers({ before, after, scope }: Act): { gaining: FirmBits; losing
   for (let i = 0; i < gaining.length; i++) {
     const [was, is] = [before.met[i] ?? 0, after.met[i] ?? 0]
     const touched = (sameAmounts ? was ^ is : was | is) & (scope.bits[i] ?? 0)
+    let [more, less] = [0, 0]
     for (let left = touched; left !== 0; left &= left - 1) {
       const one = left & -left
-      const change = changeOf(before, after, i * 32 + 31 - Math.clz32(one))
-      if (change === 1) gaining[i] = (gaining[i] ?? 0) | one
-      else if (change === -1) losing[i] = (losing[i] ?? 0) | one
+      const firm = i * 32 + 31 - Math.clz32(one)
+      const fenBefore = (was & one) === 0 ? 0 : sureNumber(before.amounts, firm)
+      const fenAfter = (is & one) === 0 ? 0 : sureNumber(after.amounts, firm)
+      const change =
+        fenBefore === LARGE || fenAfter === LARGE ? exactChange(before, after, firm) : fenAfter - fenBefore
+      if (change > 0) more |= one
+      else if (change < 0) less |= one
     }
+    gaining[i] = more
+    losing[i] = less
   }
   return { gaining, losing }
 }
 
-function changeOf(before: Fallout, after: Fallout, firm: number): -1 | 0 | 1 {
-  const [was, is] = [sureAt(before, firm), sureAt(after, firm)]
-  if (was === LARGE || is === LARGE) {
-    const change = dueLeast(after, firm) - dueLeast(before, firm)
-    return change === 0n ? 0 : change > 0n ? 1 : -1
-  }
-  return was === is ? 0 : is > was ? 1 : -1
+/** Not named is nothing that is sure. */
+function sureNumber(amounts: AmountTable | undefined, firm: number): number {
+  if (!amounts) return 0
+  const fen = leastNumber(amounts, firm)
+  return fen >= LARGE ? fen : 0
 }
 
-function sureAt({ met, amounts }: Fallout, firm: number): number {
-  const fen = hasFirm(met, firm) ? (amounts?.least[firm] ?? 0) : 0
-  return Number.isNaN(fen) ? 0 : fen
+function exactChange(before: Fallout, after: Fallout, firm: number): bigint {
+  return dueLeast(after, firm) - dueLeast(before, firm)
 }
 
 /** What is surely due to a firm. */

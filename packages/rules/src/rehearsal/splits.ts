@@ -64,6 +64,10 @@ function movedByCell(
 
 function summedBy({ codeIn }: Cells, moved: Uint32Array, by: Grouping, size: number): Uint32Array {
   const sums = new Uint32Array(size)
-  for (const [cell, code] of codeIn[by].entries()) sums[code] = (sums[code] ?? 0) + (moved[cell] ?? 0)
+  const codes = codeIn[by]
+  for (let cell = 0; cell < codes.length; cell++) {
+    const code = codes[cell] ?? 0
+    sums[code] = (sums[code] ?? 0) + (moved[cell] ?? 0)
+  }
   return sums
 }

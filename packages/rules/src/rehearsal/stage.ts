@@ -34,6 +34,8 @@ export interface Stage {
   readonly definitions: Definitions
   readonly occasion: Occasion
   readonly board: FirmColumns
+  /** Begins another order: amounts of what fell out before may be written over. */
+  readonly letGo: () => void
   readonly fall: (rule: RehearsedRule | undefined) => Fallout
   readonly condition: (condition: Condition) => Pick<Fallout, 'met' | 'possible'>
   /** Firms of which a measured quantity is known in every year it is asked of. */
@@ -59,7 +61,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
     const [sure = nobody, open = nobody] = slices.bitsOf([met, possible])
     return { met: sure, possible: open }
   }
-  const tableOf = keptTables({ columns, bitsOf })
+  const { tableOf, letGo } = keptTables({ columns, bitsOf })
   const groups = Object.fromEntries(
     groupings.map((by) => [
       by,
@@ -77,6 +79,7 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
     definitions,
     occasion,
     board,
+    letGo,
     condition: (condition) => bitsOf(lowering.condition(condition)),
     known: (line) =>
       lowering

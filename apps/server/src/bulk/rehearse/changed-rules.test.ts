@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dueTo,
   judgePolicy,
   judgeStandard,
   newStage,
   parametersOf,
   prepareAmounts,
   prepareDecision,
+  verdictFor,
   withChanges,
   type Definitions,
   type FactKey,
@@ -71,18 +73,12 @@ test('says which facts a change asks for that the board lacks', () => {
 
 /** Verdict and money of each firm as the stage has them. */
 function found(rule: RehearsedRule): readonly string[] {
-  const { met, possible, amounts } = stage.fall(rule)
-  amounts?.ensure(possible)
-  const isIn = (bits: Int32Array, firm: number) => (((bits[firm >>> 5] ?? 0) >>> (firm & 31)) & 1) === 1
+  const fall = stage.fall(rule)
+  fall.amounts?.ensure(fall.possible)
   return rows.map((_, firm) => {
-    const verdict = isIn(met, firm) ? 'met' : isIn(possible, firm) ? 'unknown' : 'unmet'
-    if (!amounts || verdict === 'unmet') return verdict
-    const large = amounts.large.get(firm)
-    const [low, high] = [amounts.least[firm] ?? 0, amounts.most[firm] ?? 0]
-    if (Number.isNaN(low)) return `${verdict} none`
-    const least = large ? large.leastFen : BigInt(low)
-    const most = large ? large.mostFen : high === Infinity ? undefined : BigInt(high)
-    return `${verdict} ${verdict === 'met' ? least : 0n} ${most ?? 'open'}`
+    const isNamed = !Number.isNaN(fall.amounts?.least[firm])
+    const due = isNamed ? dueTo(fall, firm) : undefined
+    return told(verdictFor(fall, firm), due, fall.amounts !== undefined)
   })
 }
 
