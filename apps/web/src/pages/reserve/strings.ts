@@ -28,8 +28,6 @@ export const strings = {
     leasts: { '2': '2 个以上', '3': '3 个以上' },
     count: (count: number) => `${count.toLocaleString('zh-CN')} 家`,
     empty: '这个条件下没有候选企业。',
-    all: '本页全选',
-    chosen: (count: number) => `已选 ${count} 家`,
     how: '勾选企业后，决定入库还是不入库',
     life: '经历',
     unknownNote: '这些企业缺少数据，现在看不准，不算符合。补齐数据后再找一批，就能看准。',

@@ -3,6 +3,7 @@ import { exportReserveCandidates, type ReserveCandidate } from '@yinyu/contract'
 import { useState } from 'react'
 import { useMe } from '../../../app/use-me.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ChooseAll } from '../../../ui/choose-all.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { RegionCascade } from '../../../ui/region-cascade.tsx'
@@ -148,6 +149,7 @@ function Found({ query, ask }: { query: CandidatesQuery; ask: Ask }) {
       <Told>{said}</Told>
       {mayDecide && data.rows.length > 0 && (
         <ChooseAll
+          how={words.how}
           count={own.length}
           all={ids.length}
           onChoose={(all) => setChosen(new Set(all ? ids : []))}
@@ -196,22 +198,4 @@ function kindsFor(rows: readonly ReserveCandidate[]): readonly ('in' | 'not-in' 
 
 function chosenWithout(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...chosen].filter((each) => each !== id))
-}
-
-function ChooseAll({
-  count,
-  all,
-  onChoose,
-}: {
-  count: number
-  all: number
-  onChoose: (all: boolean) => void
-}) {
-  return (
-    <label className="check-all no-print">
-      <input type="checkbox" checked={count === all} onChange={({ target }) => onChoose(target.checked)} />
-      {words.all}
-      <span className="quiet">{count > 0 ? words.chosen(count) : words.how}</span>
-    </label>
-  )
 }

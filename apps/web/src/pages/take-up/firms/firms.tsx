@@ -1,6 +1,7 @@
 import { exportTakeUpFirms, type TakeUpFilter, type TakeUpFirm } from '@yinyu/contract'
 import { useState } from 'react'
 import { addressOf } from '../../../app/call.ts'
+import { ChooseAll } from '../../../ui/choose-all.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Told } from '../../../ui/told.tsx'
@@ -113,15 +114,7 @@ function Rows({
   return (
     <>
       {chosen !== undefined && (
-        <label className="check-all no-print">
-          <input
-            type="checkbox"
-            checked={count === ids.length}
-            onChange={({ target }) => onChoose(ids, target.checked)}
-          />
-          {words.all}
-          {count > 0 && <span className="quiet">{words.chosen(count)}</span>}
-        </label>
+        <ChooseAll count={count} all={ids.length} how={words.how} onChoose={(on) => onChoose(ids, on)} />
       )}
       <ul className="row-list">
         {rows.map((row) => (
