@@ -12,7 +12,12 @@ export function exclusionSheet({ variants }: RehearsalFigures): OutSheet {
     '调整后最少（元）',
     '调整后最多（元）',
   ]
-  const counts = ['调整前改拿别项的企业', '调整后改拿别项的企业', '上限不明的企业']
+  const counts = [
+    '调整前改拿别项的企业',
+    '调整后改拿别项的企业',
+    '调整前上限不明的企业',
+    '调整后上限不明的企业',
+  ]
   return {
     name: '不能同时享受',
     columns: [...headers, ...counts].map((header) => ({ header })),
@@ -29,6 +34,7 @@ function rowsOf(name: string, { rivals, before, after }: RehearsalExclusion): re
     ...[before[of], after[of]].flatMap(({ leastFen, mostFen }) => [yuan(leastFen), yuan(mostFen)]),
     before.displaced,
     after.displaced,
+    before[of].openFirms,
     after[of].openFirms,
   ])
 }

@@ -145,6 +145,20 @@ describe.each(engines())('kept rehearsals on $name', (engine) => {
     })
   })
 
+  test('exports what exclusions make of the money', async () => {
+    const variants = [{ name: '六百万元', changes: [{ path: 'gives/cap', number: '600' }] }]
+    const lower = { subject: { kind: 'policy', id: 'P09' }, variants }
+    const { answer } = await small.province.send('/api/rehearsals', { title: '与别项互斥', recipe: lower })
+    const { raw } = await small.province.get(`/api/rehearsals/${(answer as { id: string }).id}/export.xlsx`)
+    const { rows } = await readWorkbook(raw, { sheet: '不能同时享受' })
+    // Of none of the five it is known whether they meet either of the two.
+    const sums = ['0.00', '50000000.00', '0.00', '30000000.00', '0', '0', '0', '0']
+    expect(rows.slice(1).map(({ cells }) => cells)).toEqual([
+      ['六百万元', '本政策（扣除改拿别项的）', ...sums],
+      ['六百万元', '本政策和《重点新材料首批次奖励》合计', ...sums],
+    ])
+  })
+
   test('a replay says that rules have changed also where it is one that excludes the policy', async () => {
     const excluded = { subject: { kind: 'policy', id: 'P09' }, variants: [{ name: '现行', changes: [] }] }
     const { answer } = await small.province.send('/api/rehearsals', { title: '与别项互斥', recipe: excluded })
