@@ -1,24 +1,8 @@
 import { ratio } from '@yinyu/kernel'
 import { expect, test } from 'vitest'
 import { byDistance, byHelp, isToBeMeasured, listOf, type Member } from './member.ts'
+import { memberOf } from './testing/member-of.ts'
 
-const member = (code: string, more: Partial<Member> = {}): Member => ({
-  enterprise: code,
-  code,
-  region: '350582',
-  industry: undefined,
-  size: undefined,
-  titles: [],
-  holds: 'no',
-  fresh: 'unmet',
-  reCheck: 'unmet',
-  list: 'nearly',
-  chain: [],
-  distance: ratio(1n, 3n),
-  help: 'operate',
-  missing: [],
-  ...more,
-})
 const codesOf = (order: typeof byDistance, ...members: readonly Member[]) =>
   members.toSorted(order).map(({ code }) => code)
 
@@ -27,10 +11,10 @@ test('the nearer stands first, by exact shares; of equals who can be helped, the
   expect(
     codesOf(
       byDistance,
-      member('D'),
-      member('C', { distance: ratio(2n, 6n) }),
-      member('B', { help: 'guide' }),
-      member('A', { distance: third }),
+      memberOf('D'),
+      memberOf('C', { distance: ratio(2n, 6n) }),
+      memberOf('B', { help: 'guide' }),
+      memberOf('A', { distance: third }),
     ),
   ).toEqual(['A', 'B', 'C', 'D'])
 })
@@ -39,9 +23,9 @@ test('by help the office comes first, then the distance; what nobody has said co
   expect(
     codesOf(
       byHelp,
-      member('C', { help: undefined, distance: ratio(0n) }),
-      member('B', { help: 'verify', distance: ratio(2n) }),
-      member('A', { help: 'verify', distance: ratio(1n) }),
+      memberOf('C', { help: undefined, distance: ratio(0n) }),
+      memberOf('B', { help: 'verify', distance: ratio(2n) }),
+      memberOf('A', { help: 'verify', distance: ratio(1n) }),
     ),
   ).toEqual(['A', 'B', 'C'])
 })
@@ -51,8 +35,8 @@ test('of those with nothing unmet who lacks fewer facts stands first', () => {
   expect(
     codesOf(
       byDistance,
-      member('A', { ...unsure, missing: ['x', 'y'] }),
-      member('B', { ...unsure, missing: ['x'] }),
+      memberOf('A', { ...unsure, missing: ['x', 'y'] }),
+      memberOf('B', { ...unsure, missing: ['x'] }),
     ),
   ).toEqual(['B', 'A'])
 })
