@@ -58,7 +58,7 @@ export const strings = {
     any: '不限',
     count: (count: number) => `${count.toLocaleString('zh-CN')} 家`,
     none: '没有这样的企业。',
-    how: '勾选企业后，可以只告知这几家、登记步骤或没有继续的原因',
+    how: '勾选后，只告知或登记这几家',
     chosen: (count: number) => `已选 ${count} 家`,
     interested: '感兴趣',
     asks: '问',
