@@ -6,7 +6,7 @@ import { boardOver, placesOf } from './board-over.ts'
 import { selectBase, selectFiles } from './duckdb.ts'
 import { newFirmPlaces } from './firm-places.ts'
 import { learnWords, wordsOf } from './column-words.ts'
-import type { Manifest } from './manifest.ts'
+import { refuseDamage, type Manifest } from './manifest.ts'
 import { writeRows } from './board-rows.ts'
 
 /** Reads a snapshot into columns, chunk by chunk; firms of the delta stand in the places of those of the base. */
@@ -14,6 +14,7 @@ export async function readBoard(
   connection: DuckDBConnection,
   { folder, manifest }: { readonly folder: string; readonly manifest: Manifest },
 ): Promise<Board> {
+  await refuseDamage(folder, manifest)
   const needs = needsOf(manifest.columns)
   const columns = layColumns(
     needs,

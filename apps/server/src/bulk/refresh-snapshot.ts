@@ -6,7 +6,7 @@ import { findChangedFirms } from '../storage/firms/changed-firms.ts'
 import { beginReading, type Reader } from '../storage/firms/firm-rows.ts'
 import { settleMarks, type Marks } from '../storage/firms/marks.ts'
 import { idList, selectSnapshot } from './duckdb.ts'
-import { describeFile, readManifest, writeManifest, type Manifest } from './manifest.ts'
+import { describeFile, readManifest, refuseDamage, writeManifest, type Manifest } from './manifest.ts'
 import { ENTERPRISE } from './snapshot-columns.ts'
 import { firmsOrderOf, sweep, takeSnapshot, type SnapshotOrder, type SnapshotTools } from './snapshot.ts'
 import { ownHands } from './snapshot/hands.ts'
@@ -101,6 +101,8 @@ async function writeDelta(
   given: { before: Manifest; order: SnapshotOrder; enterprises: readonly string[]; marks: Marks },
 ) {
   const { before, order, enterprises, marks } = given
+  // What is wrong in it would be written again, under a digest of its own.
+  await refuseDamage(folder, { base: [], delta: before.delta })
   const stamp = order.now.toISOString().replaceAll(/\D/g, '')
   const pathOf = (file: number): string => join(folder, `fresh-${stamp}-${file}.parquet`)
   const written = await readAgain(

@@ -1,9 +1,12 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgePolicies, judgeStandard, lowerDecision, verdictAt } from '@yinyu/rules'
 import { openBoardDesk, type BoardDesk } from '../../bulk/board-desk.ts'
+import type { Board } from '../../bulk/board.ts'
+import { withDuckdb } from '../../bulk/duckdb.ts'
+import { readManifest } from '../../bulk/manifest.ts'
 import { definitionsOf, loadCatalogue } from '@yinyu/catalogue'
 import { loadSample } from '../../sample/load-sample.ts'
 import { engines, makeDatabase, type TestDatabase } from '../testing/databases.ts'
@@ -24,12 +27,12 @@ describe.each(engines())('the board of $name', (engine) => {
       now: () => new Date(`${day}T10:00:00+08:00`),
       threads: 2,
     })
-  const say = (staff: number) =>
+  const say = (staff: number, nth = 0) =>
     db.storage.aside((client) =>
       client.query(`begin; set local role yinyu_owner; set local search_path = yinyu;
         insert into fact (enterprise_id, indicator, year, number_value, source, source_name, state, held_on, known_on, recorded_by)
         select id, 'staff', 2025, ${staff}, 'register', '社保参保登记', 'stated', '${day}', '${day}', 'test'
-        from enterprise where state = 'active' order by id limit 1; commit`),
+        from enterprise where state = 'active' order by id limit 1 offset ${nth}; commit`),
     )
 
   beforeAll(async () => {
@@ -109,6 +112,50 @@ describe.each(engines())('the board of $name', (engine) => {
     await desk2.close()
     expect(after.firms).toBe(before.firms)
     expect((await stat(join(folder, 'snapshot'))).mode & 0o777).toBe(0o700)
+  })
+
+  describe('when a file can still be read, but tells other figures than were written', () => {
+    /** The same table with another number of staff in every row. */
+    const touch = (name: string | undefined) =>
+      withDuckdb({ threads: 1, memoryMb: 200 }, async (connection) => {
+        const [file, beside] = [`${name}`, `${name}.touched`].map((each) => join(folder, 'snapshot', each))
+        await connection.run(
+          `copy (select * replace (7 as f2025_staff) from read_parquet('${file}')) to '${beside}' (format parquet)`,
+        )
+        await rename(`${beside}`, `${file}`)
+      })
+    const factsByFirm = (board: Board) =>
+      Object.fromEntries(
+        Array.from({ length: board.firms }, (_, firm) => [board.idAt(firm), board.factsAt(firm)]),
+      )
+    const readAfresh = async () => {
+      const fresh = openDesk()
+      const facts = factsByFirm(await fresh.open())
+      await fresh.close()
+      return facts
+    }
+    const filesNow = () => readManifest(join(folder, 'snapshot'))
+
+    test('the first files are taken anew', async () => {
+      const told = factsByFirm(await desk.open())
+      await touch((await filesNow()).base[0]?.file)
+      expect(await readAfresh()).toEqual(told)
+    })
+
+    test('the file of what changed since is neither read nor carried on', async () => {
+      await readAfresh()
+      await say(4323, 1)
+      const told = await readAfresh()
+      await touch((await filesNow()).delta?.file)
+      expect(await readAfresh()).toEqual(told)
+      await say(4324, 1)
+      await readAfresh()
+      await touch((await filesNow()).delta?.file)
+      await say(4325)
+      expect(await readAfresh()).toEqual(factsByFirm(await desk.open()))
+      const staff = Object.values(await readAfresh()).map((facts) => facts.get('staff@2025')?.value)
+      expect(staff).toEqual(expect.arrayContaining([4324, 4325]))
+    })
   })
 
   test('refuses what was lowered without its keys', async () => {
