@@ -45,8 +45,6 @@ export interface Stage {
   readonly scope: (region: RegionCode) => Scope
   /** Outcomes of groups; what has not moved is not counted again. */
   readonly count: CountGroups
-  /** Facts that rules asked for and the board lacks: it has to be opened with them. */
-  readonly lacking: (rules: readonly RehearsedRule[]) => readonly FactKey[]
   /** How large it has grown; a stage that has seen very many changes is better begun anew. */
   readonly masks: () => number
 }
@@ -100,7 +98,6 @@ export function newStage(definitions: Definitions, occasion: Occasion, board: Fi
       scopes.set(region, known)
       return known
     },
-    lacking: (rules) => lackingFacts({ definitions, occasion, keys }, rules),
     masks: () => slices.questions.masks.nodes.length,
   }
 }
@@ -111,9 +108,13 @@ function zeroOf({ indicators }: Definitions, { indicator }: MeasuredLine): strin
   return units[indicatorOf(indicators, indicator).kind] ?? '0项'
 }
 
-/** What rules read and has no place on the board yet. */
+/** What rules read and has no place on the board yet: it has to be opened with it. */
 export function lackingFacts(
-  { definitions, occasion, keys }: Pick<Stage, 'definitions' | 'occasion'> & Pick<FirmColumns, 'keys'>,
+  {
+    definitions,
+    occasion,
+    board: { keys },
+  }: Pick<Stage, 'definitions' | 'occasion'> & { readonly board: Pick<FirmColumns, 'keys'> },
   rules: readonly RehearsedRule[],
 ): readonly FactKey[] {
   const asked = loweringFor(definitions, occasion, keys)

@@ -3,6 +3,7 @@ import {
   dueTo,
   judgePolicy,
   judgeStandard,
+  lackingFacts,
   newStage,
   parametersOf,
   prepareAmounts,
@@ -68,7 +69,11 @@ test('the firms of the test meet, miss and leave open, and changes move some of 
 test('says which facts a change asks for that the board lacks', () => {
   const years = { path: 'P28-1/of/1/years', number: '5' }
   const { rule } = withChanges(ruleOf('policy', 'P28'), [years], scene)
-  expect(rule && stage.lacking([rule])).toEqual(['net-profit@2023', 'net-profit@2022', 'net-profit@2021'])
+  expect(rule && lackingFacts(stage, [rule])).toEqual([
+    'net-profit@2023',
+    'net-profit@2022',
+    'net-profit@2021',
+  ])
 })
 
 /** Verdict and money of each firm as the stage has them. */
@@ -138,7 +143,7 @@ function changedVariants(id: string, rule: RehearsedRule): readonly RehearsedRul
   const several = [numbers.filter(() => next() < 0.4).map(change)]
   return [...single, ...several].flatMap((changes) => {
     const { rule: changed } = withChanges(rule, changes, scene)
-    return changed && stage.lacking([changed]).length === 0 ? [changed] : []
+    return changed && lackingFacts(stage, [changed]).length === 0 ? [changed] : []
   })
 }
 

@@ -67,7 +67,7 @@ function newStages(house: House, boards: BoardDesk): Stages {
   }
   const open = async ({ occasion, definitions, knownOn, rules }: StageWish): Promise<Scenery> => {
     const board = await held.open(knownOn)
-    const lacking = lackingFacts({ definitions, occasion, keys: board.keys }, rules)
+    const lacking = lackingFacts({ definitions, occasion, board }, rules)
     const whole = lacking.length === 0 ? board : await held.openWith(knownOn, lacking)
     // A board that is held no longer goes: it is the largest thing there is.
     desk.keepOnly([...held.all(), whole])
