@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceField } from '../../../ui/labelled-field.tsx'
-import { sayIndustry, usePlaceNames } from '../../../ui/place-names.ts'
 import { ChoiceBox } from '../../drafts/fields/choice-box.tsx'
+import { useChoices } from '../../drafts/fields/use-choices.ts'
 import type { ListParameter } from '../plan/recipe.ts'
 import { strings } from '../strings.ts'
 import { ChosenList } from './chosen-list.tsx'
@@ -19,12 +19,9 @@ export function ListField({
   members: readonly string[]
   onMembers: (parameter: ListParameter, members: readonly string[]) => void
 }) {
-  const names = usePlaceNames()
-  const choices =
-    parameter.choices ??
-    [...names.industries.keys()].map((value) => ({ value, title: sayIndustry(value, names) }))
-  const titleOf = (value: string) =>
-    choices.find((one) => one.value === value)?.title ?? sayIndustry(value, names)
+  const industries = useChoices('industry')
+  const choices = parameter.choices ?? industries
+  const titleOf = (value: string) => choices.find((one) => one.value === value)?.title ?? value
   const open = choices.filter(({ value }) => !members.includes(value))
   const add = (value: string) => onMembers(parameter, [...members, value])
   return (
