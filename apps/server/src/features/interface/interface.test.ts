@@ -6,6 +6,7 @@ import { findDocumentFaults } from './testing/document-faults.ts'
 const document = interfaceDocument(allRoutes)
 type Operation = {
   readonly operationId: string
+  readonly tags: readonly string[]
   readonly security: unknown
   readonly parameters?: readonly unknown[]
   readonly responses: Readonly<Record<string, { readonly 'x-codes'?: readonly string[] }>>
@@ -22,6 +23,11 @@ test('the document keeps the rules of OpenAPI 3.1', () => {
 
 test('every route is there once', () => {
   expect([...operations.keys()].toSorted()).toEqual(allRoutes.map(({ id }) => id).toSorted())
+})
+
+test('every route stands in a part of its own name', () => {
+  const unnamed = [...operations.values()].filter(({ tags }) => tags.includes('其他'))
+  expect(unnamed.map(({ operationId }) => operationId)).toEqual([])
 })
 
 test('a command says its key, who may give it, what it sets down, and how it can be refused', () => {
