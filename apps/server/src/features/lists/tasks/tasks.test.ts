@@ -81,6 +81,7 @@ describe.each(engines())('firms in the hands of officers on $name', (engine) => 
     for (const owner of [stranger.account, reviewer.account, crypto.randomUUID()])
       expect((await give([id], { owner }, officer)).answer).toMatchObject({ refused: 'TASK_OWNER' })
     expect((await give([id], { dueOn: addDays(today, -1) })).answer).toMatchObject({ refused: 'TASK_TERM' })
+    expect((await give([id], { dueOn: addDays(today, 367) })).answer).toMatchObject({ refused: 'TASK_TERM' })
     expect((await give([id], { dueOn: '9999-12-31' })).answer).toMatchObject({ refused: 'TASK_TERM' })
     expect((await give([id], { firms: 'all' })).answer).toMatchObject({ refused: 'LIST_NO_RUN' })
     expect((await give([id], { filter: { ...filter, rule: 'nothing' } })).status).toBe(404)
@@ -90,6 +91,7 @@ describe.each(engines())('firms in the hands of officers on $name', (engine) => 
     expect(officers.map(({ account }) => account).toSorted()).toEqual(
       [officer.account, colleague.account].toSorted(),
     )
+    expect((await give([id], { dueOn: addDays(today, 366) })).answer).toMatchObject({ given: 1 })
   })
 
   test('a result ends it, once, and the firm can be given again', async () => {
