@@ -77,6 +77,16 @@ export function isNumeric(kind: IndicatorKind): boolean {
   return DECIMALS[kind] !== undefined
 }
 
+/** Whether it is a 称号: titles are told apart from other flags by their ids. */
+export function isTitle(id: string): boolean {
+  return id.startsWith('title-')
+}
+
+/** What a title is called where it is said elsewhere, or goes without saying, that it must be valid. */
+export function nameOfTitle({ title }: Pick<Indicator, 'title'>): string {
+  return title.replace('(有效期内)', '')
+}
+
 /** Looks an indicator up; content has been validated, so a miss is a programming error. */
 export function indicatorOf(indicators: Indicators, id: string): Indicator {
   const found = indicators.get(id)

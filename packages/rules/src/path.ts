@@ -4,6 +4,7 @@ import type { FactKey, Facts } from './fact.ts'
 import { combineWays } from './condition/combine-ways.ts'
 import { applyWay } from './condition/way.ts'
 import { forPurpose } from './condition/for-purpose.ts'
+import { isTitle } from './indicator.ts'
 import { versionInForce, type Occasion } from './in-force.ts'
 import { judgeScene } from './judge.ts'
 import { missingFacts } from './judge-standard.ts'
@@ -59,8 +60,8 @@ export function findPath(
     standard: standard.id,
     version: version?.version,
     verdict: scene.judge({ kind: 'all', of: conditions.length > 0 ? [...conditions] : [] }, scene).verdict,
-    titles: steps.filter((step) => step.key.startsWith('title-')),
-    changes: steps.filter((step) => !step.key.startsWith('title-')),
+    titles: steps.filter((step) => isTitle(step.key)),
+    changes: steps.filter((step) => !isTitle(step.key)),
     missing: missingFacts(reasons),
     judged: [
       ...new Set(

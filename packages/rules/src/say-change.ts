@@ -1,6 +1,14 @@
 import { formatShort, sayMoney } from '@yinyu/kernel'
 import { splitFactKey, type FactKey, type FactValue } from './fact.ts'
-import { decimalsOf, indicatorOf, isNumeric, type Indicator, type Indicators } from './indicator.ts'
+import {
+  decimalsOf,
+  indicatorOf,
+  isNumeric,
+  isTitle,
+  nameOfTitle,
+  type Indicator,
+  type Indicators,
+} from './indicator.ts'
 import type { Change } from './scene.ts'
 
 /** A fact's value as people read it. */
@@ -22,8 +30,7 @@ export function sayChange(change: Change, indicators: Indicators): string {
   const indicator = indicatorOf(indicators, id)
   const name = sayFactKey(change.key, indicators)
   if (typeof change.to !== 'number' || typeof change.from !== 'number' || !isNumeric(indicator.kind)) {
-    if (indicator.kind === 'flag' && id.startsWith('title-'))
-      return `先取得${indicator.title.replace(/\(.*\)$/, '')}称号`
+    if (indicator.kind === 'flag' && isTitle(id)) return `先取得${nameOfTitle(indicator)}称号`
     return `${name}达到“${sayFactValue(indicator, change.to)}”`
   }
   const size = sayDistance(indicator, Math.abs(change.to - change.from))

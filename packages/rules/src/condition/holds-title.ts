@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { anyMet, verdictOf } from '@yinyu/kernel'
-import { indicatorOf } from '../indicator.ts'
+import { indicatorOf, nameOfTitle } from '../indicator.ts'
 import { judged } from '../reason.ts'
 import type { ConditionKind } from '../scene.ts'
 import { conditionShape } from './condition.ts'
@@ -22,7 +22,7 @@ export const holdsTitle: ConditionKind<HoldsTitle> = {
     return judged(verdict, holdsTitle.say(node, scene), { uses: node.titles, missing })
   },
   say: (node, scene) => {
-    const titles = node.titles.map((t) => indicatorOf(scene.indicators, t).title.replace('(有效期内)', ''))
+    const titles = node.titles.map((t) => nameOfTitle(indicatorOf(scene.indicators, t)))
     return `持有有效期内的${titles.join('或')}称号`
   },
   ways: (node, scene) => node.titles.map((key) => [{ key, from: scene.facts.get(key)?.value, to: true }]),

@@ -1,7 +1,7 @@
 import type { HoldsTitle } from '../condition/holds-title.ts'
 import type { InIndustry } from '../condition/in-industry.ts'
 import type { OneOf } from '../condition/one-of.ts'
-import { indicatorOf } from '../indicator.ts'
+import { indicatorOf, isTitle, nameOfTitle } from '../indicator.ts'
 import { down, type Around } from './around.ts'
 import type { Key, ListParameter, Member } from './parameter.ts'
 
@@ -21,11 +21,12 @@ export function industriesParameter(node: InIndustry, says: string, around: Arou
 /** The titles of a condition: every title that firms can hold may be among them. */
 export function titlesParameter(node: HoldsTitle, says: string, around: Around): ListParameter {
   const { indicators } = around.scene
-  const known = [...indicators.values()].filter(({ id, kind }) => kind === 'flag' && id.startsWith(TITLES))
+  const known = [...indicators.values()].filter(({ id, kind }) => kind === 'flag' && isTitle(id))
   const others = node.titles.filter((id) => !known.some((one) => one.id === id))
-  const choices = [...known, ...others.map((id) => indicatorOf(indicators, id))].map(
-    ({ id, title }): Member => ({ value: id, title: title.replace('(有效期内)', '') }),
-  )
+  const choices = [...known, ...others.map((id) => indicatorOf(indicators, id))].map((indicator): Member => ({
+    value: indicator.id,
+    title: nameOfTitle(indicator),
+  }))
   return listed(commonOf(around, 'titles', says), {
     title: '持有的称号',
     role: 'title',
@@ -44,9 +45,6 @@ export function optionsParameter(node: OneOf, says: string, around: Around): Lis
     choices: Object.entries(choices).map(([value, words]): Member => ({ value, title: words })),
   })
 }
-
-/** Titles are told apart from other flags by their ids. */
-const TITLES = 'title-'
 
 function commonOf(around: Around, key: Key, says: string) {
   const { path, keys, within, clause, tag } = down(around, [key])
@@ -67,7 +65,7 @@ function listed(
 }
 
 /** What members are called, one after the other. */
-export function nameMembers(members: readonly string[], choices: readonly Member[]): string {
+function nameMembers(members: readonly string[], choices: readonly Member[]): string {
   const names = new Map(choices.map(({ value, title }) => [value, title]))
   return members.map((value) => names.get(value) ?? value).join('、')
 }

@@ -1,4 +1,4 @@
-import { isNumeric, type Indicator } from '@yinyu/rules'
+import { isNumeric, isTitle, type Indicator } from '@yinyu/rules'
 import { useMemo } from 'react'
 import { useDefinitions, type Library } from '../../../app/definitions.ts'
 import { sayIndustry, sayRegion, usePlaceNames, type PlaceNames } from '../../../ui/place-names.ts'
@@ -42,7 +42,7 @@ const FITS: Readonly<Record<string, (indicator: Indicator) => boolean>> = {
   choice: ({ kind }) => kind === 'choice',
   money: ({ kind }) => kind === 'money',
   days: ({ kind }) => kind === 'count',
-  title: ({ kind, id }) => kind === 'flag' && id.startsWith('title-'),
+  title: ({ kind, id }) => kind === 'flag' && isTitle(id),
 }
 
 /** Everything that can be chosen for what is sought. */
