@@ -18,7 +18,7 @@ describe('the server as a process', () => {
     const child = run({ PORT: '0' })
     const [, address = ''] = (await outputUntil(child, /打开：(http:\S+)/)) ?? []
     expect(await (await fetch(address)).text()).toBe('引育')
-    await expect.poll(() => readiness(address), { timeout: 30_000 }).toBe('ready')
+    await expect.poll(() => readiness(address)).toBe('ready')
     const second = run({ PORT: '0' })
     expect(await outputUntil(second, /STORAGE_IN_USE/)).not.toBeNull()
     const exited = exitOf(child)

@@ -27,7 +27,7 @@ describe('stopping', () => {
 
   test('still serves while a load balancer takes notice', async () => {
     const { address, server } = await serveSlow()
-    const drain = makeDrain(server, { noticeMs: 200 })
+    const drain = makeDrain(server, { noticeMs: 1_000 })
     const stopped = drain.begin()
     expect([drain.isOpen(), (await fetch(`${address}/quick`)).status]).toEqual([false, 200])
     expect(await stopped).toBe('finished')

@@ -67,7 +67,7 @@ describe.each(engines())('connectors on $name', (engine) => {
     ((await who.get(`/api/connectors/${id}/runs`)).answer as { runs: readonly ConnectorRun[] }).runs
   const ended = async (id: string, count: number) => {
     const ends = async () => (await runsOf(id)).map(({ endedAt }) => endedAt !== undefined)
-    await expect.poll(ends, { timeout: 10_000 }).toEqual(Array(count).fill(true))
+    await expect.poll(ends).toEqual(Array(count).fill(true))
   }
 
   test('each region sees the connectors that lie in it', async () => {

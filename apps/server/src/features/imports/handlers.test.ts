@@ -30,9 +30,7 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
 
   const upload = (who: TestCaller, text: string) => who.upload(`/api/imports?${wish}`, Buffer.from(text))
   const reaches = async (who: TestCaller, id: string, state: string): Promise<void> => {
-    await expect
-      .poll(async () => (await who.get(`/api/imports/${id}`)).answer, { timeout: 20_000 })
-      .toMatchObject({ state })
+    await expect.poll(async () => (await who.get(`/api/imports/${id}`)).answer).toMatchObject({ state })
   }
 
   test('a list of changes tells the indicators it holds, whichever one of them is looked at', async () => {

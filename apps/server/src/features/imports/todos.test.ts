@@ -34,9 +34,7 @@ describe.each(engines())('imports as matters to do on $name', (engine) => {
   const todosOf = async (who: TestCaller) => (await who.get('/api/todos')).answer
   const bring = async (who: TestCaller, text: string, state: string): Promise<string> => {
     const { id } = (await who.upload(`/api/imports?${wish}`, Buffer.from(text))).answer as { id: string }
-    await expect
-      .poll(async () => (await who.get(`/api/imports/${id}`)).answer, { timeout: 20_000 })
-      .toMatchObject({ state })
+    await expect.poll(async () => (await who.get(`/api/imports/${id}`)).answer).toMatchObject({ state })
     return id
   }
   const newFirm = () => `统一社会信用代码,企业名称,所在地区代码\n${newCreditCode()},新来企业,350582`

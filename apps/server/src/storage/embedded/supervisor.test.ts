@@ -70,13 +70,11 @@ describe('the embedded database', () => {
     const before = await pidOf(folder)
     process.kill(before ?? 0, 'SIGKILL')
     await expect
-      .poll(
-        () =>
-          pool.query('select').then(
-            () => pidOf(folder),
-            () => before,
-          ),
-        { timeout: 20_000 },
+      .poll(() =>
+        pool.query('select').then(
+          () => pidOf(folder),
+          () => before,
+        ),
       )
       .not.toBe(before)
     await pool.end()
