@@ -7,6 +7,7 @@ import { backUp } from './backup.ts'
 import { tableFile } from './backup-format.ts'
 import { changeEnterprise } from './enterprises.ts'
 import { readMigrations } from './migrate.ts'
+import { settleMarks } from './firms/marks.ts'
 import { restore } from './restore.ts'
 import { withClient } from './storage.ts'
 import { engines, makeDatabase, type TestDatabase } from './testing/databases.ts'
@@ -36,6 +37,8 @@ describe.each(engines())('a backup of $name', (engine) => {
     return made
   }
   const digestsOf = (of: TestDatabase) => withClient(of.admin, tableDigests)
+  /** How far the records have come: whoever judges all firms reads up to there. */
+  const marksOf = (of: TestDatabase) => of.storage.aside((client) => settleMarks(client))
   const backUpTo = (name: string) => withClient(db.login, (client) => backUp(client, join(folder, name), now))
   const restoreTo = (to: TestDatabase, name: string) =>
     withClient(to.login, (client) => restore(client, join(folder, name), migrations))
@@ -46,6 +49,7 @@ describe.each(engines())('a backup of $name', (engine) => {
     const to = await empty(other)
     expect(await restoreTo(to, name)).toEqual(manifest)
     expect(await digestsOf(to)).toEqual(await digestsOf(db))
+    expect(await marksOf(to)).toEqual(await marksOf(db))
     const { id } = await enter(to.storage)
     const change = { kind: 'closed', happenedOn: '2026-01-01', document: '通知书' } as const
     const ask = command('close')

@@ -46,7 +46,9 @@ const columns = { fact: 'fact', title_event: 'titleEvent', enterprise_event: 'en
 
 function lastNumber([table, name]: [table: string, name: string]): string {
   const sequence = `pg_get_serial_sequence('yinyu.${table}', 'seq')::regclass`
-  return `coalesce(pg_sequence_last_value(${sequence}), 0) as "${name}"`
+  // A sequence that was set on gives no last value until it is asked for one; the rows are there all the same.
+  const highest = `(select max(seq) from yinyu.${table})`
+  return `coalesce(pg_sequence_last_value(${sequence}), ${highest}, 0) as "${name}"`
 }
 
 /** Transactions that may have written to one of the tables and are not over. */
