@@ -14,7 +14,7 @@ export function ChoiceBox({
   placeholder,
   onChoose,
 }: {
-  labelled: Labelled | { readonly 'aria-label': string }
+  labelled: Labelled | Pick<Labelled, 'id'> | { readonly 'aria-label': string }
   choices: readonly Choice[]
   chosen: string
   placeholder: string

@@ -54,7 +54,7 @@ export const Headline = memo(function Headline({ told, is }: { told: ToldVariant
         {words.looked(groupDigits(figures.firms))}
         {days.is !== 'to-come' && `，${days.says}`}
       </p>
-      {days.is === 'to-come' && <p className="headline-days">{days.says}</p>}
+      {days.is === 'to-come' && <p className="deed-note">{days.says}</p>}
       <Pairs told={told} />
     </section>
   )

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { ChoiceField } from '../../../ui/labelled-field.tsx'
+import { ChoiceField, Field } from '../../../ui/labelled-field.tsx'
 import { ChoiceBox } from '../../drafts/fields/choice-box.tsx'
 import { useChoices } from '../../drafts/fields/use-choices.ts'
 import type { ListParameter } from '../plan/recipe.ts'
@@ -19,6 +19,7 @@ export function ListField({
   members: readonly string[]
   onMembers: (parameter: ListParameter, members: readonly string[]) => void
 }) {
+  const field = useId()
   const industries = useChoices('industry')
   const choices = parameter.choices ?? industries
   const titleOf = (value: string) => choices.find((one) => one.value === value)?.title ?? value
@@ -38,16 +39,15 @@ export function ListField({
         }
       />
       {parameter.of === 'industry' ? (
-        <div className="list-add">
-          <span aria-hidden="true">{words.addIndustry}</span>
+        <Field label={words.addIndustry} id={field}>
           <ChoiceBox
-            labelled={{ 'aria-label': words.addIndustry }}
+            labelled={{ id: field }}
             choices={open}
             chosen=""
             placeholder={words.findIndustry}
             onChoose={add}
           />
-        </div>
+        </Field>
       ) : (
         open.length > 0 && <Adder label={words.addOf[parameter.of]} choices={open} onAdd={add} />
       )}
