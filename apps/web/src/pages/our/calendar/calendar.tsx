@@ -1,5 +1,6 @@
 import { saveCalendar } from '@yinyu/contract'
 import { addressOf } from '../../../app/call.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { OurFrame } from '../frame/our-frame.tsx'
 import { useOurCalendar } from '../frame/our-queries.ts'
 import { Waiting } from '../frame/waiting.tsx'
@@ -26,12 +27,11 @@ export function Calendar() {
           <DutyLine key={duty.id} duty={duty} today={data.today} />
         ))}
         {done.length > 0 && (
-          <details className="duties-done">
-            <summary>{strings.showDone(done.length)}</summary>
+          <Disclosure summary={strings.showDone(done.length)}>
             {done.map((duty) => (
               <DutyLine key={duty.id} duty={duty} today={data.today} />
             ))}
-          </details>
+          </Disclosure>
         )}
       </section>
       <section className="panel duties-how no-print" aria-labelledby="duties-how">

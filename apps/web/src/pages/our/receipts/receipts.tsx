@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { addressOf } from '../../../app/call.ts'
 import { fetchFile } from '../../../app/fetch-file.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { sayInstant } from '../../../ui/say-instant.ts'
 import { OurFrame } from '../frame/our-frame.tsx'
 import { useOurReceipts } from '../frame/our-queries.ts'
@@ -53,11 +54,15 @@ function Receipt({
   const save = async () =>
     setFault(await fetchFile(addressOf(saveReceipt, { params: { id } }), `填报回执-${number}.txt`))
   return (
-    <details className="panel receipt" open={isOpen}>
-      <summary>
-        <b>{strings.number(number)}</b>
-        <span className="quiet small">{sayInstant(confirmedAt)}</span>
-      </summary>
+    <Disclosure
+      className="panel receipt"
+      initiallyOpen={isOpen}
+      summary={
+        <>
+          <b>{strings.number(number)}</b> <span className="quiet small">{sayInstant(confirmedAt)}</span>
+        </>
+      }
+    >
       <pre className="receipt-text">{text}</pre>
       <dl className="receipt-check">
         <dt>{strings.check}</dt>
@@ -76,6 +81,6 @@ function Receipt({
         </Button>
         <Button onClick={() => window.print()}>{strings.print}</Button>
       </div>
-    </details>
+    </Disclosure>
   )
 }
