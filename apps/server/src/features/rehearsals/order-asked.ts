@@ -17,7 +17,7 @@ import type { House } from '../../house.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import { rulesHash } from './rules-hash.ts'
 import { ruleAgainst, ruleAsked, type Place } from './rule-asked.ts'
-import { codeNames, stagesOf, type Stages } from './stages.ts'
+import { stagesOf, type Stages } from './stages.ts'
 import type { Heading } from './tell-figures.ts'
 
 /** A recipe made ready: the stage it is played on and what is to be played. */
@@ -62,7 +62,7 @@ export async function askOrder(
   const { rule, faults } = ruleAsked(place, recipe.subject, occasion)
   if (!rule) return { asked: undefined, faults }
   const against = ruleAgainst(place, { rule, against: recipe.against, occasion })
-  const scene = sceneOf({ definitions: place.definitions, names: codeNames(house) }, occasion)
+  const scene = sceneOf({ definitions: place.definitions, names: stages.names }, occasion)
   const others = othersOf(scene, rule, against)
   // More years may be asked for than the rule in force reads.
   const changed = recipe.variants.flatMap(({ changes }) => withChanges(rule, changes, scene).rule ?? [])

@@ -20,6 +20,8 @@ export interface StageWish {
 /** Keeps boards and the thread that plays over them, so that a slider that moves on finds what the last move found out. */
 export interface Stages extends Pick<RehearseDesk, 'figures' | 'firms'> {
   readonly open: (wish: StageWish) => Promise<Scenery>
+  /** What places are called. */
+  readonly names: CodeNames
 }
 
 /** Our own convention: boards and the thread rest so long unused. */
@@ -35,8 +37,7 @@ export function stagesOf(house: House): Stages | undefined {
   return made
 }
 
-/** What places are called. */
-export function codeNames({ catalogue }: Pick<House, 'catalogue'>): CodeNames {
+function codeNames({ catalogue }: Pick<House, 'catalogue'>): CodeNames {
   const named = (all: readonly { readonly code: string; readonly name: string }[]) =>
     new Map(all.map(({ code, name }) => [code, name]))
   return { regions: named(catalogue.regions), industries: named(catalogue.industries) }
@@ -74,6 +75,7 @@ function newStages(house: House, boards: BoardDesk): Stages {
     return { board: whole, definitions, occasion, names }
   }
   return {
+    names,
     open: (wish) => touched(() => open(wish)),
     figures: (...asked) => touched(() => desk.figures(...asked)),
     firms: (...asked) => touched(() => desk.firms(...asked)),
