@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs'
 import { isRefusal } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
 import { sql } from 'kysely'
+import { answersFile } from '../../bulk/answers-file.ts'
 import { contentHash } from '../../bulk/content-hash.ts'
 import type { House } from '../../house.ts'
 import { dayInChina } from '../../storage/day-in-china.ts'
 import { settleMarks, type Marks } from '../../storage/firms/marks.ts'
 import type { Reading } from '../../storage/transaction.ts'
 import { askRun } from './ask-run.ts'
-import { selectRuns, toRecord, type RunRecord } from './run-row.ts'
+import { findRun, runFolder, type RunRecord } from './run-row.ts'
 import { RUN_WORKER } from './run-scope.ts'
 import { wakeRuns } from './run-worker.ts'
 
@@ -22,19 +24,24 @@ export interface CurrentRun {
   readonly next: RunRecord | undefined
 }
 
-type Runs = Pick<House, 'storage'>
+type Runs = Pick<House, 'storage' | 'dataFolder'>
 
-/** The newest finished run over everything as it was known on its own day. */
-export function latestRun({ storage }: Runs): Promise<RunRecord | undefined> {
-  return storage.read(RUN_WORKER, async (open) => {
-    const row = await asOfItsDay(selectRuns(open))
+/**
+ * The newest finished run over everything as it was known on its own day whose answers are in the folder: records that
+ * were restored, or that another machine works on as well, tell of runs whose answers are elsewhere or nowhere.
+ */
+export function latestRun(house: Runs): Promise<RunRecord | undefined> {
+  const folder = runFolder(house)
+  if (folder === undefined) return Promise.resolve(undefined)
+  return house.storage.read(RUN_WORKER, async (open) => {
+    const finished = await idsAsOfTheirDay(open)
       .where('state', '=', 'done')
       .where('file_bytes', 'is not', null)
       .orderBy('held_on', 'desc')
       .orderBy('started_at', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row && toRecord(row)
+      .execute()
+    const here = finished.find(({ id }) => existsSync(answersFile(folder, id)))
+    return here && findRun(open, here.id)
   })
 }
 
@@ -51,8 +58,10 @@ export async function ensureRun(house: House): Promise<CurrentRun> {
   return { run, next: await runUnderWay(house) }
 }
 
-function asOfItsDay(runs: ReturnType<typeof selectRuns>) {
-  return runs
+function idsAsOfTheirDay({ sql: open }: Pick<Reading, 'sql'>) {
+  return open
+    .selectFrom('bulk_run')
+    .select('id')
     .where('purpose', '=', 'both')
     .where(sql<boolean>`held_on = known_on`)
     .where('why', '<>', 'replay')
@@ -63,13 +72,13 @@ function runUnderWay({ storage, now }: Pick<House, 'storage' | 'now'>): Promise<
 }
 
 async function underWayOn(open: Pick<Reading, 'sql'>, today: IsoDate): Promise<RunRecord | undefined> {
-  const row = await asOfItsDay(selectRuns(open))
+  const row = await idsAsOfTheirDay(open)
     .where('state', 'in', ['queued', 'running'])
     .where('held_on', '=', today)
     .orderBy('asked_at')
     .limit(1)
     .executeTakeFirst()
-  return row && toRecord(row)
+  return row && findRun(open, row.id)
 }
 
 async function isCurrent({ storage, definitions, now }: House, run: RunRecord): Promise<boolean> {
