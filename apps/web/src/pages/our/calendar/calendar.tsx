@@ -6,6 +6,7 @@ import { useOurCalendar } from '../frame/our-queries.ts'
 import { Waiting } from '../frame/waiting.tsx'
 import { DutyLine } from './duty-line.tsx'
 import { strings } from './strings.ts'
+import '../../../ui/button.css'
 import './calendar.css'
 
 /** 要办的事: the duties by date, and how to have them in one's own calendar. */

@@ -11,6 +11,7 @@ import { PendingTable } from './pending-table.tsx'
 import { strings } from './strings.ts'
 import type { Outcome } from './use-verb.ts'
 import { ClerkVerbs, PrincipalVerbs } from './verbs.tsx'
+import '../../../ui/button.css'
 import './check.css'
 
 /** 核对: exactly what will be recorded, old beside new, before anybody signs for it. */
