@@ -1,13 +1,11 @@
 import { titleNames, type TitleKind } from '@yinyu/contract'
 import { SIZE_TITLES, type Grouping, type SizeClass } from '@yinyu/rules'
-import type { House } from '../../house.ts'
+import type { CodeNames } from '../../bulk/rehearse/rehearse-work.ts'
 
 export type TitleOfGroup = (by: Grouping, key: string) => string
 
 /** What the groups of a split are called. */
-export function groupTitles({ catalogue }: Pick<House, 'catalogue'>): TitleOfGroup {
-  const regions = new Map(catalogue.regions.map(({ code, name }) => [code, name]))
-  const industries = new Map(catalogue.industries.map(({ code, name }) => [code, name]))
+export function groupTitles({ regions, industries }: CodeNames): TitleOfGroup {
   return (by, key) => {
     switch (by) {
       case 'region':

@@ -28,5 +28,5 @@ export async function workOut(
   const { stages, scenery, order, heading } = asked
   const found = await stages.figures(scenery, order, new Set(parts ?? rehearsalParts))
   if (!found.figures) return { faults: [...found.faults] }
-  return { figures: tellFigures(found.figures, heading, groupTitles(asking.house)), faults: [] }
+  return { figures: tellFigures(found.figures, heading, groupTitles(scenery.names)), faults: [] }
 }
