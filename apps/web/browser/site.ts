@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launch } from './chromium.ts'
+import { holdDay } from './held-day.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -12,7 +13,7 @@ const dist = join(root, 'dist')
 /** The built page, served on this machine, and a browser to look at it with. */
 export interface Site {
   readonly address: string
-  /** A page of its own, with nothing remembered; `troubles` gathers console errors and foreign requests. */
+  /** A page of its own, with nothing remembered, on a day of the tests' own; `troubles` gathers console errors and foreign requests. */
   readonly open: (
     path: string,
     options?: BrowserContextOptions,
@@ -33,6 +34,7 @@ export async function openSite(): Promise<Site> {
     address,
     open: async (path, options = DESK) => {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+      await holdDay(context)
       const page = await context.newPage()
       const troubles: string[] = []
       page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
