@@ -1,4 +1,4 @@
-import { chainRoles, growthLists, helpTitles, taskResults, taskStates } from '@yinyu/contract'
+import { chainRoles, growthLists, helpTitles, taskStates } from '@yinyu/contract'
 
 const count = (n: number) => n.toLocaleString('zh-CN')
 
@@ -128,7 +128,6 @@ export const strings = {
     whoseWords: { mine: '交给我的', given: '我交办的', all: '全部' },
     state: '状态',
     states: { any: '不限', ...taskStates },
-    results: taskResults,
     standing: '各种状态',
     late: '超过期限',
     empties: {

@@ -62,7 +62,6 @@ export const strings = {
     everything: '全部企业',
     use: '打开',
     drop: '删除',
-    dropSure: (title: string) => `删除“${title}”？`,
     dropYes: '确定删除',
     keep: '保存当前筛选',
     name: '方案名称',

@@ -103,7 +103,6 @@ export const strings = {
     code: '信用代码',
     firm: '企业名称',
     more: '其他内容',
-    result: '结果',
     open: '看各行',
     withdraw: '停用',
     withdrawn: (because: string) => `已停用：${because}`,

@@ -65,7 +65,6 @@ export const strings = {
     content: '标准内容',
     snapshot: '企业数据',
     answers: '判定结果',
-    folds: '展开校验码',
   },
   firmsOf: {
     count: (firms: number) => `共 ${count(firms)} 家`,

@@ -20,7 +20,6 @@ export const strings = {
     unknown: '看不准',
     never: '还没有清点',
     neverHow: '还没有清点的政策，点它的名称进去清点，才知道哪些企业符合。',
-    open: (title: string) => `看《${title}》的应享未享`,
     none: '没有正在施行的政策。',
   },
   policy: {
