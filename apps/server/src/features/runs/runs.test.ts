@@ -12,6 +12,7 @@ import { listedRules } from '../lists/listed-rules.ts'
 import { prepareLists } from '../lists/prepare-lists.ts'
 import { ensureRun, latestRun } from './latest-run.ts'
 import { openRunHouse, type RunHouse } from './testing/run-house.ts'
+import { toldCounts, walkedCounts } from './testing/walked-counts.ts'
 
 const FIRMS = 150
 interface Told {
@@ -45,18 +46,7 @@ describe.each(engines())('runs on $name', (engine) => {
     const { firms, factsAt } = await board()
     const all = Array.from({ length: firms }, (_, firm) => factsAt(firm))
     const { rules } = await told(first)
-    const walked = rules.map(({ kind, rule, purpose = 'new' }) => {
-      const verdicts = all.map((facts) => {
-        if (kind === 'standard')
-          return judgeStandard(definitions, facts, { on, purpose, standard: rule, wording: 'none' }).verdict
-        const policy = definitions.policies.find(({ id }) => id === rule)
-        if (policy === undefined) throw new Error(`no policy ${rule}`)
-        return judgePolicy(definitions, policy, facts, { on, purpose }, 'none').verdict
-      })
-      const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length
-      return [kind, rule, count('met'), count('unmet'), count('unknown')]
-    })
-    expect(rules.map((rule) => [rule.kind, rule.rule, rule.met, rule.unmet, rule.unknown])).toEqual(walked)
+    expect(toldCounts(rules)).toEqual(walkedCounts(definitions, all, { on, rules }))
     const money = rules.map((figure) => {
       const policy = definitions.policies.find(({ id }) => id === figure.rule)
       if (policy === undefined) return [undefined, undefined, undefined]
@@ -214,13 +204,20 @@ describe.each(engines())('runs on $name', (engine) => {
   test('of another day are decided by the rules and facts of that day', async () => {
     const id = await it.ask({ on: '2026-03-01', knownOn: '2026-03-01', purpose: 'new' })
     await it.work()
-    const { definitions } = it.it.house
+    const { definitions, boards } = it.it.house
     const lowered = lowerDecision(definitions, { on: '2026-03-01', purpose: 'new' })
     const { run, rules } = await told(id)
     const versions = rules.flatMap(({ kind, rule, version }) =>
       kind === 'standard' ? [[rule, version]] : [],
     )
     expect([run.state, versions]).toEqual(['done', lowered.standards.map((rule) => [rule.id, rule.version])])
+    const past = await boards?.openOn({ heldOn: '2026-03-01', knownOn: '2026-03-01' })
+    const [then, now] = [past, await board()].map((of) =>
+      Array.from({ length: of?.firms ?? 0 }, (_, firm) => of?.factsAt(firm) ?? new Map()),
+    )
+    const by = { on: '2026-03-01', rules }
+    expect(toldCounts(rules)).toEqual(walkedCounts(definitions, then ?? [], by))
+    expect(toldCounts(rules)).not.toEqual(walkedCounts(definitions, now ?? [], by))
   })
 
   test('are exported with counts and firms as a workbook, and answer by answer as Parquet', async () => {
