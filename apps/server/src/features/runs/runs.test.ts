@@ -47,6 +47,12 @@ describe.each(engines())('runs on $name', (engine) => {
     const all = Array.from({ length: firms }, (_, firm) => factsAt(firm))
     const { rules } = await told(first)
     expect(toldCounts(rules)).toEqual(walkedCounts(definitions, all, { on, rules }))
+    const toldFor = (wanted: string) =>
+      rules.flatMap(({ rule, purpose }) => (purpose === wanted ? [rule] : [])).toSorted()
+    for (const purpose of ['new', 're-check'] as const) {
+      const inForce = lowerDecision(definitions, { on, purpose }).standards.map(({ id }) => id)
+      expect(toldFor(purpose)).toEqual(inForce.toSorted())
+    }
     const money = rules.map((figure) => {
       const policy = definitions.policies.find(({ id }) => id === figure.rule)
       if (policy === undefined) return [undefined, undefined, undefined]
@@ -142,8 +148,8 @@ describe.each(engines())('runs on $name', (engine) => {
 
   test('find the same when they are repeated, however much was recorded since', async () => {
     const { idAt, factsAt } = await board()
-    await it.say({ enterprise: idAt(0), indicator: 'staff', year: 2025, value: 1 })
-    expect((factsAt(0).get('staff@2025')?.value ?? 0) === 1).toBe(false)
+    await it.say({ enterprise: idAt(0), indicator: 'staff', year: lastYear, value: 1 })
+    expect((factsAt(0).get(`staff@${lastYear}`)?.value ?? 0) === 1).toBe(false)
     const { id } = (await it.province.send(`/api/runs/${first}/replay`, {})).answer as { id: string }
     await it.work()
     expect((await told(id)).replay).toEqual({ of: first, same: 'yes', differences: [] })
@@ -160,9 +166,9 @@ describe.each(engines())('runs on $name', (engine) => {
     )
     if (moving === undefined) throw new Error('the sample has small manufacturers')
     const enterprise = idAt(moving)
-    const before = [factsAt(moving).get('staff@2025')?.value, factsAt(moving).get('revenue@2025')?.value]
-    await it.say({ enterprise, indicator: 'staff', year: 2025, value: 5_000 })
-    await it.say({ enterprise, indicator: 'revenue', year: 2025, value: 500_000_000_000 })
+    const before = [factsAt(moving).get(`staff@${lastYear}`)?.value, factsAt(moving).get(`revenue@${lastYear}`)?.value]
+    await it.say({ enterprise, indicator: 'staff', year: lastYear, value: 5_000 })
+    await it.say({ enterprise, indicator: 'revenue', year: lastYear, value: 500_000_000_000 })
     const second = await it.ask()
     await it.work()
     const path = `/api/runs/${second}/compare/${first}`
@@ -257,7 +263,7 @@ describe.each(engines())('runs on $name', (engine) => {
   test('are begun by the program where lists need one and the records have moved on', async () => {
     const { house } = it.it
     const before = await latestRun(house)
-    await it.say({ enterprise: (await board()).idAt(1), indicator: 'staff', year: 2025, value: 3 })
+    await it.say({ enterprise: (await board()).idAt(1), indicator: 'staff', year: lastYear, value: 3 })
     // Soon after the last one nothing is begun.
     expect((await ensureRun(house)).next).toBeUndefined()
     it.setNow(new Date(Date.now() + 600_000))
