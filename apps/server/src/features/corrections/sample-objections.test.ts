@@ -3,10 +3,10 @@ import { readContent } from '../../read-content.ts'
 import { recordFacts } from '../../storage/facts.ts'
 import type { Acting } from '../../storage/scope.ts'
 import { engines, makeDatabase, type TestDatabase } from '../../storage/testing/databases.ts'
-import { command, enter, province } from '../../storage/testing/people.ts'
+import { command, enter, province, todayInChina } from '../../storage/testing/people.ts'
 import { raiseSampleObjections } from './sample-objections.ts'
 
-const today = '2026-11-22'
+const today = todayInChina()
 const { indicators } = readContent().definitions
 const officer: Acting = { person: 'officer', scope: { kind: 'region', region: '350582' } }
 
@@ -35,7 +35,7 @@ describe.each(engines())('objections of the sample on $name', (engine) => {
       people: { firm: 'clerk', officer },
       indicators,
       today,
-      now: new Date('2026-11-22T01:00:00Z'),
+      now: new Date(),
     } as const
     await raiseSampleObjections(db.storage, given)
     await raiseSampleObjections(db.storage, given)
