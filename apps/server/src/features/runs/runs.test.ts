@@ -8,6 +8,7 @@ import { answerColumn } from '../../bulk/answer-column.ts'
 import { withDuckdb } from '../../bulk/duckdb.ts'
 import { withAnswers } from '../../bulk/run-answers.ts'
 import { engines } from '../../storage/testing/databases.ts'
+import { todayInChina } from '../../storage/testing/people.ts'
 import { listedRules } from '../lists/listed-rules.ts'
 import { prepareLists } from '../lists/prepare-lists.ts'
 import { ensureRun, latestRun } from './latest-run.ts'
@@ -15,6 +16,9 @@ import { openRunHouse, type RunHouse } from './testing/run-house.ts'
 import { toldCounts, walkedCounts } from './testing/walked-counts.ts'
 
 const FIRMS = 150
+/** The last one that the sample tells of in full. */
+const lastYear = Number(todayInChina().slice(0, 4)) - 1
+
 interface Told {
   readonly run: Run
   readonly firms: number
@@ -166,7 +170,10 @@ describe.each(engines())('runs on $name', (engine) => {
     )
     if (moving === undefined) throw new Error('the sample has small manufacturers')
     const enterprise = idAt(moving)
-    const before = [factsAt(moving).get(`staff@${lastYear}`)?.value, factsAt(moving).get(`revenue@${lastYear}`)?.value]
+    const before = [
+      factsAt(moving).get(`staff@${lastYear}`)?.value,
+      factsAt(moving).get(`revenue@${lastYear}`)?.value,
+    ]
     await it.say({ enterprise, indicator: 'staff', year: lastYear, value: 5_000 })
     await it.say({ enterprise, indicator: 'revenue', year: lastYear, value: 500_000_000_000 })
     const second = await it.ask()

@@ -8,6 +8,7 @@ import { openHouse, type TestCaller, type TestHouse } from '../../../door/testin
 import { loadSample } from '../../../sample/load-sample.ts'
 import type { Engine } from '../../../storage/testing/clusters.ts'
 import type { Storage } from '../../../storage/storage.ts'
+import { todayInChina } from '../../../storage/testing/people.ts'
 import { workOnRuns, type RunWorker } from '../run-worker.ts'
 
 export interface RunHouse {
@@ -51,7 +52,7 @@ export async function openRunHouse(engine: Engine, firms: number): Promise<RunHo
       }),
   })
   const { storage } = it.house
-  await storage.aside((client) => loadSample(client, { firms, seed: 5, today: '2026-11-20' }))
+  await storage.aside((client) => loadSample(client, { firms, seed: 5, today: todayInChina() }))
   const province = await it.signIn({ role: 'officer', region: '350000' })
   const county = await it.signIn({ role: 'officer', region: COUNTY })
   const begin = () => {
