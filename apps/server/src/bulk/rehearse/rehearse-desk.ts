@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { Definitions, Occasion, RehearsalOrder, RehearsalPart, Rehearsed } from '@yinyu/rules'
+import { startAskedThread } from '../asked-thread.ts'
 import type { Board } from '../board.ts'
 import { wordsOf } from '../column-words.ts'
 import { needsOfBoard } from '../decide-board.ts'
@@ -40,11 +40,11 @@ export function openRehearseDesk(): RehearseDesk {
   return {
     figures: async (scenery, order, parts) => {
       const end = await thread().ask(scenery, { kind: 'figures', order, parts })
-      return end.end === 'figures' ? end.found : wrongEnd()
+      return end?.end === 'figures' ? end.found : wrongEnd()
     },
     firms: async (scenery, order, asked) => {
       const end = await thread().ask(scenery, { kind: 'firms', order, asked })
-      return end.end === 'firms' ? end.found : wrongEnd()
+      return end?.end === 'firms' ? end.found : wrongEnd()
     },
     keepOnly: (boards) => running?.keepOnly(boards),
     rest: () => {
@@ -62,62 +62,37 @@ type Asking =
   | { readonly kind: 'figures'; readonly order: RehearsalOrder; readonly parts: ReadonlySet<RehearsalPart> }
   | { readonly kind: 'firms'; readonly order: RehearsalOrder; readonly asked: FirmsAsked }
 type RehearseThread = ReturnType<typeof startThread>
-type Answered = Exclude<RehearseEnd, { end: 'failed' }>
 
 function startThread() {
-  const worker = new Worker(new URL('./rehearse-thread.ts', import.meta.url))
-  const asked = new Map<number, PromiseWithResolvers<Answered>>()
-  let numbers = 0
-  let gone: Error | undefined
-  const leave = (error: Error) => {
-    gone ??= error
-    for (const waiting of asked.values()) waiting.reject(gone)
-    asked.clear()
-  }
-  worker.on('message', (end: RehearseEnd) => {
-    const waiting = asked.get(end.job)
-    asked.delete(end.job)
-    if (end.end === 'failed') waiting?.reject(new Error(end.message))
-    else waiting?.resolve(end)
-  })
-  worker.on('error', (error) => leave(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => leave(new Error('the thread has ended')))
-  // The thread keeps no server from ending; to be said after listening, which holds it anew.
-  worker.unref()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  const tell = (work: RehearseWork) => worker.postMessage(work)
-  const sceneries = newSceneries(tell, () => ++numbers)
+  const thread = startAskedThread<RehearseWork, RehearseEnd | undefined>(
+    new URL('./rehearse-thread.ts', import.meta.url),
+  )
+  const sceneries = newSceneries(thread.tell)
   return {
-    isGone: () => gone !== undefined,
-    ask: (scenery: Scenery, asking: Asking): Promise<Answered> => {
-      if (gone) return Promise.reject(gone)
-      const setting = sceneries.settingOf(scenery)
-      const job = ++numbers
-      const waiting = Promise.withResolvers<Answered>()
-      asked.set(job, waiting)
-      tell({ ...asking, job, setting })
-      return waiting.promise
-    },
+    isGone: thread.isGone,
+    ask: (scenery: Scenery, asking: Asking) =>
+      thread.ask({ ...asking, setting: sceneries.settingOf(scenery) }),
     keepOnly: sceneries.keepOnly,
-    close: () => void worker.terminate(),
+    close: () => void thread.cut(),
   }
 }
 
 /** What the thread was told: it is told nothing twice, and to forget what is not needed any more. */
-function newSceneries(tell: (work: RehearseWork) => void, nextNumber: () => number) {
+function newSceneries(tell: (work: RehearseWork) => void) {
+  let numbers = 0
   const boards = new Map<Board, number>()
   const rules = new Map<Definitions, number>()
   const boardOf = (board: Board): number => {
     const known = boards.get(board)
     if (known !== undefined) return known
-    const id = nextNumber()
+    const id = ++numbers
     boards.set(board, id)
     tell({ kind: 'board', board: boardSent(board, id) })
     return id
   }
   const rulesOf = ({ definitions, names }: Scenery): number => {
     const known = rules.get(definitions)
-    const id = known ?? nextNumber()
+    const id = known ?? ++numbers
     if (known === undefined) tell({ kind: 'rules', rules: { id, definitions: plain(definitions), names } })
     rules.delete(definitions)
     rules.set(definitions, id)

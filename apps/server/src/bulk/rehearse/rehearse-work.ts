@@ -49,7 +49,6 @@ export type RehearseWork =
   | RehearseJob
 
 export type RehearseJob = {
-  readonly job: number
   readonly setting: Setting
   readonly order: RehearsalOrder
 } & (
@@ -58,6 +57,5 @@ export type RehearseJob = {
 )
 
 export type RehearseEnd =
-  | { readonly job: number; readonly end: 'figures'; readonly found: Rehearsed }
-  | { readonly job: number; readonly end: 'firms'; readonly found: GroupFirms }
-  | { readonly job: number; readonly end: 'failed'; readonly message: string }
+  | { readonly end: 'figures'; readonly found: Rehearsed }
+  | { readonly end: 'firms'; readonly found: GroupFirms }

@@ -65,10 +65,10 @@ export function newStageRoom(): (work: RehearseWork) => RehearseEnd | undefined 
 }
 
 function played(work: RehearseJob, { stage, scene }: { stage: Stage; scene: ChangeScene }): RehearseEnd {
-  const { job, order } = work
+  const { order } = work
   if (work.kind === 'firms')
-    return { job, end: 'firms', found: groupFirms(stage, order, { asked: work.asked, scene }) }
-  return { job, end: 'figures', found: rehearse(stage, order, { parts: work.parts, scene }) }
+    return { end: 'firms', found: groupFirms(stage, order, { asked: work.asked, scene }) }
+  return { end: 'figures', found: rehearse(stage, order, { parts: work.parts, scene }) }
 }
 
 /** What is needed to make changes, with the names of places. */
