@@ -24,13 +24,13 @@ import { enterpriseOn } from '../enterprise-history.ts'
 import { readEvents } from '../enterprises.ts'
 import { readFacts } from '../facts.ts'
 import { engines, makeDatabase, type TestDatabase } from '../testing/databases.ts'
-import { province } from '../testing/people.ts'
+import { province, todayInChina } from '../testing/people.ts'
 import { standingOf } from '../title-history.ts'
 import { readTitles } from '../titles.ts'
 import { decideInDatabase } from './wide-firms.ts'
 
 const FIRMS = 60
-const today = '2026-11-22'
+const today = todayInChina()
 const loaded = '2026-11-20'
 const { definitions } = readContent()
 const occasion = { on: today, purpose: 'new' } as const
