@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { digestOf } from './file-digest.ts'
 
 const fileSchema = z.strictObject({
   file: z.string().regex(/^[a-z0-9.-]+$/),
@@ -82,10 +81,4 @@ export async function findDamage(folder: string, { base, delta }: NamedFiles): P
     }),
   )
   return found.flat()
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }

@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { AnswerField } from './answer-fields.ts'
 import { countAnswers, type CountyCount } from './count-answers.ts'
 import { heldAnswers, type AnswerChunk } from './held-answers.ts'
+import { writeDigest } from './file-digest.ts'
 import { textOf } from './sql-text.ts'
 
 /** So many firms are read and passed on at a time. */
@@ -72,6 +73,7 @@ export async function writeAnswers(
     appender.closeSync()
     await Promise.all(pieces.map((piece) => rm(piece, { force: true })))
   }
+  await writeDigest(path)
   return { hash: hash.digest('hex'), bytes: (await stat(path)).size, counties: counter.end() }
 }
 

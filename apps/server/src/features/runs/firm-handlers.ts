@@ -8,7 +8,7 @@ import {
   type RunFirm,
 } from '@yinyu/contract'
 import type { RegionCode } from '@yinyu/kernel'
-import { AnswersGone } from '../../bulk/run-answers.ts'
+import { AnswersDamaged, AnswersGone } from '../../bulk/run-answers.ts'
 import { serving, type Asked, type Handler } from '../../door/handler.ts'
 import { refuseAtDoor } from '../../door/refusals.ts'
 import type { House } from '../../house.ts'
@@ -30,6 +30,11 @@ const PARQUET_TYPE = 'application/vnd.apache.parquet'
 
 /** Answers of older runs are not kept firm by firm. */
 export const GONE = refuse('RUN_GONE', '这次判定的企业明细已不再保留，只留有数量。需要明细时请重做这次判定。')
+/** The counts are in the records and stay good; the firms behind them were in the file. */
+const DAMAGED = refuse(
+  'RUN_DAMAGED',
+  '这次判定的企业明细文件损坏了，为免给出错的数字，不再读取；各项数量不受影响。需要明细时请重做这次判定。',
+)
 
 export const firmHandlers: readonly Handler[] = [
   serving(listRunFirms, async ({ params, query, caller, house }) => {
@@ -119,7 +124,7 @@ export async function orGone<T>(work: () => Promise<T>): Promise<T | Refusal> {
     return await work()
   } catch (error) {
     if (!(error instanceof AnswersGone)) throw error
-    return GONE
+    return error instanceof AnswersDamaged ? DAMAGED : GONE
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answersFile } from '../../bulk/answers-file.ts'
+import { dropWithDigest } from '../../bulk/file-digest.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { RUN_WORKER } from './run-scope.ts'
 
@@ -35,5 +36,5 @@ export async function dropOldAnswers({
 
 /** Takes away what a run that was cancelled has written. */
 export async function dropAnswers(folder: string, run: string): Promise<void> {
-  await rm(answersFile(folder, run), { force: true })
+  await dropWithDigest(answersFile(folder, run))
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { isRefusal } from '@yinyu/contract'
 import type { IsoDate } from '@yinyu/kernel'
 import { sql } from 'kysely'
 import { answersFile } from '../../bulk/answers-file.ts'
 import { contentHash } from '../../bulk/content-hash.ts'
+import { checkDigest } from '../../bulk/file-digest.ts'
 import type { House } from '../../house.ts'
 import { dayInChina } from '../../storage/day-in-china.ts'
 import { settleMarks, type Marks } from '../../storage/firms/marks.ts'
@@ -27,22 +27,25 @@ export interface CurrentRun {
 type Runs = Pick<House, 'storage' | 'dataFolder'>
 
 /**
- * The newest finished run over everything as it was known on its own day whose answers are in the folder: records that
- * were restored, or that another machine works on as well, tell of runs whose answers are elsewhere or nowhere.
+ * The newest finished run over everything as it was known on its own day whose answers are whole and in the folder: records
+ * that were restored, or that another machine works on as well, tell of runs whose answers are elsewhere or nowhere.
  */
-export function latestRun(house: Runs): Promise<RunRecord | undefined> {
+export async function latestRun(house: Runs): Promise<RunRecord | undefined> {
   const folder = runFolder(house)
-  if (folder === undefined) return Promise.resolve(undefined)
-  return house.storage.read(RUN_WORKER, async (open) => {
-    const finished = await idsAsOfTheirDay(open)
+  if (folder === undefined) return undefined
+  const finished = await house.storage.read(RUN_WORKER, (open) =>
+    idsAsOfTheirDay(open)
       .where('state', '=', 'done')
       .where('file_bytes', 'is not', null)
       .orderBy('held_on', 'desc')
       .orderBy('started_at', 'desc')
-      .execute()
-    const here = finished.find(({ id }) => existsSync(answersFile(folder, id)))
-    return here && findRun(open, here.id)
-  })
+      .execute(),
+  )
+  // Looked at when the records are free again: the first look of a process at a file reads all of it.
+  for (const { id } of finished)
+    if ((await checkDigest(answersFile(folder, id))) === 'whole')
+      return house.storage.read(RUN_WORKER, (open) => findRun(open, id))
+  return undefined
 }
 
 /** The newest finished run; one more is begun where the records or the rules have moved on since. */

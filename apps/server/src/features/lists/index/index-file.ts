@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sectionOf } from '@yinyu/kernel'
+import { writeDigest } from '../../../bulk/file-digest.ts'
 import { textOf } from '../../../bulk/sql-text.ts'
 import { byDistance, byHelp, type Member } from './member.ts'
 
@@ -26,7 +27,7 @@ const COLUMNS = [
 /** Who may read it besides this account: nobody. It holds all firms. */
 const OWN_ONLY = 0o700
 
-/** Writes the members of one rule in their orders, at once and whole. */
+/** Writes the members of one rule in their orders, at once and whole, with their digest beside them. */
 export async function writeIndex(
   connection: DuckDBConnection,
   path: string,
@@ -65,6 +66,7 @@ export async function writeIndex(
   try {
     await connection.run(`copy listed to ${textOf(beside)} (format parquet, compression zstd)`)
     await rename(beside, path)
+    await writeDigest(path)
   } finally {
     await rm(beside, { force: true })
     await connection.run('drop table listed')

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoDate } from '@yinyu/kernel'
 import type { BoardDesk } from '../../../bulk/board-desk.ts'
 import { packBoard } from '../../../bulk/board-over.ts'
+import { wholeAnswers } from '../../../bulk/run-answers.ts'
+import { checkDigest } from '../../../bulk/file-digest.ts'
 import type { House } from '../../../house.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
 import { startIndexMaker, type IndexMaker } from './index-maker.ts'
@@ -25,15 +26,17 @@ const makers = new Map<string, { readonly maker: Promise<IndexMaker>; asked: num
 
 /**
  * The file of the members of one rule in a run, made when it is first asked for: verdicts from the answers, distances and
- * what is missing from the board. Whoever asks while it is being made waits for the same.
+ * what is missing from the board. Whoever asks while it is being made waits for the same. One that is damaged is made anew.
+ * Throws `AnswersGone` where the answers are damaged themselves.
  */
-export function listIndex(order: Order): Promise<string> {
+export async function listIndex(order: Order): Promise<string> {
   const { folder, run, rule } = order
   const path = join(indexFolder(folder, run.id), `${rule.id}.parquet`)
   const begun = making.get(path)
   if (begun !== undefined) return begun
-  if (existsSync(path)) return Promise.resolve(path)
-  const made = makeIndex(order, path).finally(() => making.delete(path))
+  if ((await checkDigest(path)) === 'whole') return path
+  // Somebody else may have begun it meanwhile.
+  const made = making.get(path) ?? makeIndex(order, path).finally(() => making.delete(path))
   making.set(path, made)
   return made
 }
@@ -46,6 +49,8 @@ const SUFFIX = '.lists'
 
 async function makeIndex(order: Order, path: string): Promise<string> {
   const { folder, run, rule } = order
+  // Its thread read the firms when it began, and reads the verdicts of this rule now.
+  await wholeAnswers({ folder, run: run.id })
   const own = indexFolder(folder, run.id)
   const found = makers.get(own) ?? { maker: startMaker(order), asked: 0 }
   makers.set(own, found)
