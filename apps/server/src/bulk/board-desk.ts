@@ -17,6 +17,7 @@ import { readBoard, renewBoard } from './read-board.ts'
 import { refreshSnapshot } from './refresh-snapshot.ts'
 import { takeSnapshot, type SnapshotOrder } from './snapshot.ts'
 import { threadHands, type ChooseHands } from './snapshot/hands.ts'
+import { openWorkFolder, ownFolder } from './work-folder.ts'
 
 /** What one wants of a board: facts that the next rule reads and it may not have yet. */
 export interface BoardWish {
@@ -123,6 +124,7 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
       if (now.fact === fact && now.titleEvent === titleEvent && now.enterpriseEvent === enterpriseEvent)
         return desk.held
     }
+    await openWorkFolder(folder)
     desk.held = await withDuckdb(useOf(order), async (connection) => {
       const bring = async () => {
         const tools = { client, connection, chooseHands: handsFor(order, login) }
@@ -143,6 +145,7 @@ async function bringUp(order: DeskOrder, desk: Held): Promise<Board> {
 
 async function takePastBoard(order: DeskOrder, { upTo, keys, ...from }: PastView): Promise<Board> {
   const folder = `${order.folder}-${crypto.randomUUID()}`
+  await openWorkFolder(folder, ownFolder(order.folder))
   try {
     return await order.storage.aside((client, login) =>
       withDuckdb(useOf(order), async (connection) => {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { IsoDate } from '@yinyu/kernel'
 import { purposes, type Definitions, type Purpose } from '@yinyu/rules'
 import { answersFile } from './answers-file.ts'
@@ -9,6 +8,7 @@ import { ruleVersions, type RuleVersion } from './content-hash.ts'
 import { inOwnThread } from './own-thread.ts'
 import type { AnswerEnd, AnswerWork } from './answer-firms.ts'
 import { PROGRESS_BYTES, watchProgress } from './watch-progress.ts'
+import { openWorkFolder } from './work-folder.ts'
 
 /** `both`: standards for new applications and for re-checks, policies as for a new application. */
 export type RunPurpose = Purpose | 'both'
@@ -34,14 +34,14 @@ export interface RunFound {
 
 /**
  * Decides everything for every firm of the board and writes the answers, in a thread of its own: nobody waits for it, and
- * what it needed is free again at its end. Throws when the signal is aborted.
+ * what it needed is free again at its end. Throws when the signal is aborted, and what `openWorkFolder` throws.
  */
 export async function decideRun(
   { board, definitions }: { readonly board: Board; readonly definitions: Definitions },
   { run, purpose, on, folder, signal, onFirms }: RunOrder,
 ): Promise<RunFound> {
   const asked = purpose === 'both' ? purposes : [purpose]
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await openWorkFolder(folder)
   const progress = new SharedArrayBuffer(PROGRESS_BYTES)
   const work: AnswerWork = {
     board: packBoard(board),

@@ -98,6 +98,9 @@ async function serve(
     cookies: request.cookies,
   }
   const answer = await answerCall(handler, house, recogniser, called)
+  // Users are told which folder; the log holds no paths, `yinyu doctor` names it.
+  if (isRefusal(answer) && answer.refused === 'STORAGE_UNWRITABLE')
+    request.log.error({ code: answer.refused }, 'a folder of the data folder cannot be written')
   return send(reply, answer)
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readPlace, type Place } from '../storage/place.ts'
+import { readDataFolder, readPlace, type Place } from '../storage/place.ts'
 import { storageFaultCode } from '../storage/storage-fault.ts'
 import { checkBackups } from './check-backups.ts'
 import { faulty, sound, type CheckLine } from './check-line.ts'
 import { checkDisk, checkFolderRights, checkNode, checkSecretFile, checkZone } from './check-machine.ts'
 import { checkRecords } from './check-records.ts'
+import { checkWorkFolders } from './check-work-folders.ts'
 import { readConfiguration, variableNames } from './configuration.ts'
 
 export type { CheckLine } from './check-line.ts'
@@ -39,6 +40,7 @@ export async function examine(
     ...checkConfiguration(env),
     ...secretFiles(env),
     ...(place?.kind === 'folder' ? [checkFolderRights(place.folder), checkDisk(place.folder)] : []),
+    ...workFolders(env),
     ...(place === undefined ? [] : await checkRecords(place, clock)),
     await checkBackups(env['YINYU_BACKUP_FOLDER'] || undefined, clock()),
   ]
@@ -61,10 +63,20 @@ function secretFiles(env: Environment): readonly CheckLine[] {
   })
 }
 
-/** Undefined when the environment names no place that can be meant; the faults of the environment say why. */
+/** Beside a database server there are such folders too. */
+function workFolders(env: Environment): readonly CheckLine[] {
+  const folder = meant(() => readDataFolder(env))
+  return folder === undefined ? [] : checkWorkFolders(folder)
+}
+
 function placeOf(env: Environment): Place | undefined {
+  return meant(() => readPlace(env))
+}
+
+/** Undefined when the environment names no place that can be meant; the faults of the environment say why. */
+function meant<T>(read: () => T): T | undefined {
   try {
-    return readPlace(env)
+    return read()
   } catch (error) {
     if (storageFaultCode(error) === undefined) throw error
     return undefined

@@ -6,6 +6,7 @@ export const STORAGE_FAULTS = {
   STORAGE_PLATFORM: '本机没有可用的内置数据库程序',
   STORAGE_BINARIES: '内置数据库程序不能运行',
   STORAGE_FOLDER: '数据文件夹不能使用',
+  STORAGE_UNWRITABLE: '服务器上的工作文件夹写不进去，现在算不了',
   STORAGE_IN_USE: '另一个引育服务正在使用同一个数据文件夹',
   STORAGE_START: '数据库没有启动成功',
   STORAGE_UNREACHABLE: '连不上数据库',

@@ -3,6 +3,7 @@ import type { House } from '../../house.ts'
 import { beat, claimRun, failRun, releaseRun, SILENCE_SECONDS_MAX, type Claim } from './claim-run.ts'
 import { dropAnswers } from './kept-answers.ts'
 import { runFolder } from './run-row.ts'
+import { storageFaultCode } from '../../storage/storage-fault.ts'
 import { ClaimLost, workRun, type RunTools } from './work-run.ts'
 
 /** Runs that are worked on in the background of a server, one at a time. */
@@ -93,9 +94,13 @@ async function workClaimed(
 }
 
 async function settle({ storage, folder }: RunTools, claim: Claim, error: unknown): Promise<void> {
-  await dropAnswers(folder, claim.run.id)
+  // What stays goes with older answers; what went wrong is told all the same.
+  await dropAnswers(folder, claim.run.id).catch(() => undefined)
   if (error instanceof ClaimLost) return
   if (error instanceof ServerEnds) return releaseRun(storage, claim)
+  const code = storageFaultCode(error)
+  if (error instanceof Error && code !== undefined)
+    return failRun(storage, claim, { code, message: error.message })
   await failRun(storage, claim, {
     code: 'RUN_WORK',
     message: '系统出错了，没有做完。请再发起一次，仍不行请联系管理员。（RUN_WORK）',

@@ -5,6 +5,7 @@ import type { BoardDesk } from '../../../bulk/board-desk.ts'
 import { packBoard } from '../../../bulk/board-over.ts'
 import { wholeAnswers } from '../../../bulk/run-answers.ts'
 import { checkDigest } from '../../../bulk/file-digest.ts'
+import { openWorkFolder } from '../../../bulk/work-folder.ts'
 import type { House } from '../../../house.ts'
 import type { RuleOfLists } from '../listed-rules.ts'
 import { startIndexMaker, type IndexMaker } from './index-maker.ts'
@@ -51,6 +52,7 @@ async function makeIndex(order: Order, path: string): Promise<string> {
   const { folder, run, rule } = order
   // Its thread read the firms when it began, and reads the verdicts of this rule now.
   await wholeAnswers({ folder, run: run.id })
+  await openWorkFolder(folder)
   const own = indexFolder(folder, run.id)
   const found = makers.get(own) ?? { maker: startMaker(order), asked: 0 }
   makers.set(own, found)
