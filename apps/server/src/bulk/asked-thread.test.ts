@@ -52,6 +52,12 @@ test('ends after all that was said before', async () => {
   await vi.waitFor(() => expect(thread.isGone()).toBe(true), { timeout: 20_000 })
 })
 
+test('keeps a process that nobody asks anything until it has prepared itself', async () => {
+  const starting = fileURLToPath(new URL('./testing/start-once.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [starting], { timeout: 20_000 })
+  expect(stdout).toBe('prepared\n')
+})
+
 test('keeps no process from ending when it is idle, and keeps one that waits for an answer', async () => {
   const asking = fileURLToPath(new URL('./testing/ask-once.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [asking], { timeout: 20_000 })

@@ -22,7 +22,10 @@ type Letter<Said> =
 /** What the thread makes of it: the answer when it was asked. */
 type Take<Said, Answer> = (said: Said) => Answer | Promise<Answer>
 
-type Reply<Answer> = { readonly answer: Answer } | { readonly failed: string }
+/** The first word of a thread says that it listens. */
+const LISTENS = 'listens'
+
+type Reply<Answer> = typeof LISTENS | { readonly answer: Answer } | { readonly failed: string }
 
 /** Starts a thread whose program calls `answerEach`. */
 export function startAskedThread<Said, Answer>(
@@ -31,17 +34,20 @@ export function startAskedThread<Said, Answer>(
 ): AskedThread<Said, Answer> {
   const worker = new Worker(program, options)
   const waiting: PromiseWithResolvers<Answer>[] = []
+  let listens = false
   let gone: Error | undefined
-  // An idle thread keeps no server from ending. One at work does: a library that is torn down in the middle of it may abort
-  // the whole process. Listening to a thread, and its first word, hold it anew, so it is said again each time.
-  const hold = () => (waiting.length > 0 ? worker.ref() : worker.unref())
+  // An idle thread keeps no server from ending. One at work does, also while it still prepares itself: a library that is torn
+  // down in the middle of it may abort the whole process. What is heard of a thread holds it anew, so it is said again each time.
+  const hold = () => (waiting.length > 0 || !listens ? worker.ref() : worker.unref())
   const leave = (error: Error) => {
     gone ??= error
     for (const each of waiting.splice(0)) each.reject(gone)
   }
   worker.on('message', (reply: Reply<Answer>) => {
-    const first = waiting.shift()
+    listens = true
+    const first = reply === LISTENS ? undefined : waiting.shift()
     hold()
+    if (reply === LISTENS) return
     if ('failed' in reply) first?.reject(new Error(reply.failed))
     else first?.resolve(reply.answer)
   })
@@ -70,7 +76,10 @@ export function startAskedThread<Said, Answer>(
 export async function answerEach<Said, Answer>(take: Take<Said, Answer>): Promise<void> {
   const port = parentPort
   if (port === null) throw new Error('only a thread is asked')
-  for await (const [letter] of on(port, 'message') as AsyncIterable<[Letter<Said>]>) {
+  const letters = on(port, 'message')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  port.postMessage(LISTENS)
+  for await (const [letter] of letters as AsyncIterable<[Letter<Said>]>) {
     if (letter.kind === 'end') return
     const reply = await replyTo(take, letter.said)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
