@@ -53,6 +53,8 @@ export const importSchema = z.object({
   heldOn: z.string(),
   rowsTotal: z.number(),
   rowsDone: z.number(),
+  /** Whoever worked on it has been silent for a while; the work is taken over by itself. */
+  isSilent: z.boolean().optional(),
   counts,
   uploadedBy: z.string(),
   uploadedAt: z.string(),

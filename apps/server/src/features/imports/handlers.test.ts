@@ -51,6 +51,25 @@ describe.each(engines())('imports by the interface on $name', (engine) => {
     expect(await told('kind=changed')).toEqual({ changes: [], indicators: [] })
   })
 
+  test('work that nobody has moved for some seconds is told as such until somebody has it in hand again', async () => {
+    const officer = await it.signIn({ role: 'officer', region: '350583' })
+    const text = `统一社会信用代码,企业名称,所在地区代码\n${newCreditCode()},停住企业,350583`
+    const { id } = (await upload(officer, text)).answer as { id: string }
+    await reaches(officer, id, 'checked')
+    const silentFor = async (seconds: number) => {
+      await it.house.storage.aside((client) =>
+        client.query(`begin; set local role yinyu_owner; update yinyu.import_run set state = 'undoing', worker = gen_random_uuid(),
+          heartbeat_at = clock_timestamp() - interval '${seconds} seconds' where id = '${id}'; commit`),
+      )
+      return ((await officer.get(`/api/imports/${id}`)).answer as { isSilent?: boolean }).isSilent
+    }
+    expect([await silentFor(15), await silentFor(25), await silentFor(0)]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ])
+  })
+
   test('a file is checked, applied and undone, each step seen by who may see it', async () => {
     const known = await enter(it.house.storage, { region: '350582', name: '晋江企业' })
     const [officer, sibling, auditor] = [

@@ -85,6 +85,8 @@ export interface ImportRun {
   /** For a bar of progress; while a CSV is being read the total is estimated by its bytes. */
   readonly rowsTotal: number
   readonly rowsDone: number
+  /** Somebody has it in hand and has not been heard of for `SILENCE_TOLD_SECONDS`: killed, as a rule. */
+  readonly isSilent: boolean
   readonly counts: ImportCounts
   readonly uploadedBy: string
   readonly uploadedAt: Date
@@ -98,6 +100,8 @@ export interface ImportRun {
 }
 
 const RUNS_MOST = 100
+/** Our own convention: longer than the time between two beats of a worker, shorter than until its run is taken over. */
+export const SILENCE_TOLD_SECONDS = 20
 
 /** One run of the scope; elsewhere and nowhere get the same answer. */
 export async function readImport(open: Reading, id: string): Promise<ImportRun> {
@@ -140,6 +144,12 @@ function runs({ sql: tables }: Reading) {
     .select(['r.applied_by as appliedBy', 'r.applied_at as appliedAt'])
     .select(['r.undone_by as undoneBy', 'r.undone_at as undoneAt', 'r.cancelled_by as cancelledBy'])
     .select(['r.fault_code', 'r.fault_message'])
+    .select(
+      sql<boolean>`r.state in ('checking', 'applying', 'undoing') and r.worker is not null
+        and r.heartbeat_at < clock_timestamp() - make_interval(secs => ${SILENCE_TOLD_SECONDS})`.as(
+        'isSilent',
+      ),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]

@@ -23,6 +23,7 @@ export async function tellImports(open: Reading, runs: readonly ImportRun[]): Pr
     appliedAt: run.appliedAt?.toISOString(),
     undoneBy: nameOf(run.undoneBy),
     undoneAt: run.undoneAt?.toISOString(),
+    isSilent: run.isSilent || undefined,
     fault: run.fault ?? undefined,
   }))
 }

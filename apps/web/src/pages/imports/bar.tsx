@@ -1,4 +1,5 @@
 import type { Import } from '@yinyu/contract'
+import { strings } from './strings.ts'
 import { sayProgress, sayQuarter, shareDone } from './progress.ts'
 import './bar.css'
 
@@ -26,6 +27,7 @@ export function PhaseBar({ one, rest = '' }: { one: Import; rest?: string }) {
     <>
       <Bar label={one.fileName} percent={shareDone(one)} words={`${sayProgress(one)}${rest}`} />
       <output className="visually-hidden">{sayQuarter(one)}</output>
+      {one.isSilent === true && <output className="small quiet import-silent">{strings.silent}</output>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../../../browser/axe.ts'
 import { openHouse, type House } from '../../../browser/house.ts'
 import { PHONE } from '../../../browser/site.ts'
+import { importOf } from './testing/import-of.ts'
 
 let house: House
 beforeAll(async () => {
@@ -113,4 +114,18 @@ test('who only reads is offered nothing to decide', async () => {
 test('an import of elsewhere is not there', async () => {
   const { page } = await house.as('shili-xian', '/imports/00000000-0000-4000-8000-000000000009')
   await expect.poll(() => page.locator('main [role=alert]').textContent()).toContain('这次导入打不开')
+})
+
+test('an import that stands still says that it goes on by itself', async () => {
+  const one = importOf({ state: 'undoing', rowsDone: 4 })
+  const { page } = await house.as('shili-xian', '/imports', PHONE)
+  let isSilent = true
+  await page.route(`**/api/imports/${one.id}`, (route) => route.fulfill({ json: { ...one, isSilent } }))
+  await page.goto(new URL(`/imports/${one.id}`, page.url()).href)
+  const said = page.locator('.import-standing', { hasText: '会自动从停下的地方接着做' })
+  await said.waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  isSilent = false
+  await said.waitFor({ state: 'detached' })
 })
