@@ -33,21 +33,24 @@ test('a file in the place of a folder is found, beside a database server too', a
     {
       mark: 'faulty',
       title: '工作文件夹',
-      finding: `${file} 不是文件夹：请把这个文件移走，里面的内容会重新算出来`,
+      finding: `${file} 不是文件夹：请把这个文件移走`,
     },
   ])
 })
 
 test.runIf(process.platform !== 'win32')('a read-only folder is found, whoever looks', () => {
-  const folder = own('runs')
-  chmodSync(folder, 0o500)
-  expect(findings()).toEqual([`faulty ${folder} 是只读的，服务写不进去：请运行 chmod 700 '${folder}'`])
+  const folders = [data, own('runs')]
+  for (const folder of folders) chmodSync(folder, 0o500)
+  expect(findings()).toEqual(
+    folders.map((folder) => `faulty ${folder} 是只读的，服务写不进去：请运行 chmod 700 '${folder}'`),
+  )
+  for (const folder of folders) chmodSync(folder, 0o700)
 })
 
 test.runIf(process.getuid?.() === 0)('a folder of another account than the server’s is found', () => {
   const folder = own('snapshot')
   writeFileSync(join(data, SEAL_FILE), '')
-  chownSync(join(data, SEAL_FILE), 1234, 1234)
+  for (const path of [data, join(data, SEAL_FILE)]) chownSync(path, 1234, 1234)
   expect(findings()).toEqual([
     `faulty ${folder} 属于别的用户（0），服务（1234）写不进去：请运行 chown -R 1234 '${folder}'`,
   ])

@@ -7,20 +7,22 @@ import { SEAL_FILE } from './seal.ts'
 const WORK_FOLDERS = ['snapshot', 'runs'] as const
 const TITLE = '工作文件夹'
 const OWNER_WRITES = 0o200
+/** A volume may belong to root and let its group write. */
+const OTHERS_WRITE = 0o022
 
-/** What keeps the server from writing snapshots and answers of runs; nothing when it can, or has made none yet. */
+/** What keeps the server from writing snapshots and answers of runs, or from making their folders; nothing when it can. */
 export function checkWorkFolders(dataFolder: string): readonly CheckLine[] {
   const server = ownerOf(join(dataFolder, SEAL_FILE))
-  return WORK_FOLDERS.map((name) => join(dataFolder, name)).flatMap((folder) => checkFolder(folder, server))
+  const folders = [dataFolder, ...WORK_FOLDERS.map((name) => join(dataFolder, name))]
+  return folders.flatMap((folder) => checkFolder(folder, server))
 }
 
 /** Whoever looks may be another account than the server, root above all, and see more than it may. */
 function checkFolder(folder: string, server: number | undefined): readonly CheckLine[] {
   if (!existsSync(folder)) return []
   const { uid, mode, ...found } = readFolder(folder)
-  if (!found.isFolder)
-    return [faulty(TITLE, `${folder} 不是文件夹：请把这个文件移走，里面的内容会重新算出来`)]
-  if (server !== undefined && server !== 0 && uid !== server)
+  if (!found.isFolder) return [faulty(TITLE, `${folder} 不是文件夹：请把这个文件移走`)]
+  if (server !== undefined && server !== 0 && uid !== server && (mode & OTHERS_WRITE) === 0)
     return [
       faulty(
         TITLE,
@@ -32,7 +34,12 @@ function checkFolder(folder: string, server: number | undefined): readonly Check
   const why = whyClosed(folder)
   return why === undefined
     ? []
-    : [faulty(TITLE, `${folder} 写不进去（${why}）：请检查它的主人、只读属性（lsattr）和磁盘是否只读`)]
+    : [
+        faulty(
+          TITLE,
+          `${folder} 写不进去（${why}）：请用运行服务的账号再看一次，并检查它的主人、只读属性（lsattr）和磁盘是否只读`,
+        ),
+      ]
 }
 
 function readFolder(folder: string) {
