@@ -1,8 +1,9 @@
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import type { AmountStep, Counted, Factor, LoweredAmount } from '../form/amount.ts'
 import type { Truth } from '../form/form.ts'
 import { countedBlock, type FillBlock, type Unsafe } from './counted-blocks.ts'
 import { BLOCK_FIRMS } from './each-uncounted.ts'
-import { SAFE, type FactorProduct } from './factor-products.ts'
+import type { FactorProduct } from './factor-products.ts'
 import { hasFirm, type FirmBits } from './firm-bits.ts'
 
 /** The least and most of the firms of a list in fen. `most` Infinity: nothing bounds it. Both NaN: no amount is named. */
@@ -43,7 +44,7 @@ export function amountBlock(scene: AmountScene, amount: LoweredAmount): FillAmou
       const cap = Number(amount.capFen)
       const lower = (fen: number) => Math.min(fen, cap)
       const marking = (fen: number, i: number) => {
-        if (cap >= SAFE) scene.unsafe[i] = 1
+        if (cap >= EXACT_SIZE) scene.unsafe[i] = 1
         return lower(fen)
       }
       return mappedBlock(amountBlock(scene, amount.of), marking, lower)
@@ -66,7 +67,7 @@ function steadyBlock(fen: number, { unsafe }: AmountScene): FillAmount {
   block.least.fill(fen)
   block.most.fill(fen)
   return () => {
-    if (fen >= SAFE) unsafe.fill(1)
+    if (fen >= EXACT_SIZE) unsafe.fill(1)
     return block
   }
 }
@@ -138,7 +139,7 @@ function sumBlock(parts: readonly FillAmount[], { unsafe }: AmountScene): FillAm
         out.least[i] = (out.least[i] ?? 0) + (block.least[i] ?? 0)
         out.most[i] = (out.most[i] ?? 0) + (block.most[i] ?? 0)
         const most = out.most[i] ?? 0
-        if ((out.least[i] ?? 0) >= SAFE || (most >= SAFE && most !== Infinity)) unsafe[i] = 1
+        if ((out.least[i] ?? 0) >= EXACT_SIZE || (most >= EXACT_SIZE && most !== Infinity)) unsafe[i] = 1
       }
     }
     return out

@@ -1,4 +1,5 @@
 import { capAmount, type Amount } from '../benefit/amount.ts'
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import { codeAt, GROUP, type Columns } from '../bulk/columns.ts'
 import type { FactValue } from '../fact.ts'
 import type { Factor, LoweredAmount } from '../form/amount.ts'
@@ -6,14 +7,14 @@ import type { Row } from '../form/row.ts'
 import { compileAmount } from '../form/run-amount.ts'
 import { amountBlock, type AmountScene } from './amount-blocks.ts'
 import { BLOCK_FIRMS, eachUncounted } from './each-uncounted.ts'
-import { SAFE, type FactorProduct } from './factor-products.ts'
+import type { FactorProduct } from './factor-products.ts'
 import type { FirmBits } from './firm-bits.ts'
 
 /** What a policy gives to each firm, met or not, in fen. Read it with the functions below: the cap is put on when it is read. */
 export interface AmountTable extends AmountColumns {
   /** What is too large for a double. */
   readonly large: ReadonlyMap<number, Amount>
-  /** Below SAFE; Infinity where there is none. */
+  /** Below EXACT_SIZE; Infinity where there is none. */
   readonly capFen: number
   /** Counts the firms that are wanted and have not been counted yet; of others nobody may read. */
   readonly ensure: (wanted: FirmBits) => void
@@ -69,7 +70,8 @@ export function newAmountTable(
   const large = new Map<number, Amount>()
   const put = (firm: number, found: Amount | undefined): void => {
     const [low, high] = [Number(found?.leastFen ?? Number.NaN), Number(found?.mostFen ?? Infinity)]
-    if (found && (low >= SAFE || (found.mostFen !== undefined && high >= SAFE))) large.set(firm, found)
+    if (found && (low >= EXACT_SIZE || (found.mostFen !== undefined && high >= EXACT_SIZE)))
+      large.set(firm, found)
     const isLarge = large.has(firm)
     least[firm] = isLarge ? LARGE : low
     most[firm] = isLarge ? LARGE : found ? high : Number.NaN

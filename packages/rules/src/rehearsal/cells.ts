@@ -1,6 +1,6 @@
 import type { Amount } from '../benefit/amount.ts'
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import { LARGE, largeAt, leastNumber, mostNumber } from './amount-table.ts'
-import { SAFE } from './factor-products.ts'
 import type { FirmBits } from './firm-bits.ts'
 import { groupings, type FirmGroups, type Grouping } from './firm-groups.ts'
 import type { Fallout, Outcome } from './outcome.ts'
@@ -46,7 +46,7 @@ export function newCells(groups: Readonly<Record<Grouping, FirmGroups>>, capacit
 /** What is kept of a cell, side by side, so that a firm touches one place of the memory. */
 const FIELDS = 8
 const [MET, OPEN, UNBOUNDED] = [0, 1, 2]
-/** Sums are kept in two parts, whole SAFEs and the rest, so that they are exact for any number of firms, added or taken away. */
+/** Sums are kept in two parts, whole EXACT_SIZEs and the rest, so that they are exact for any number of firms, added or taken away. */
 const [LEAST, MOST] = [3, 5]
 
 /** What was counted of one fallout, cell by cell. */
@@ -133,11 +133,11 @@ function addLarge(
   else sums[at + UNBOUNDED] = (sums[at + UNBOUNDED] ?? 0) + way
 }
 
-/** Adds whole fen below SAFE to a sum in two parts. */
+/** Adds whole fen below EXACT_SIZE to a sum in two parts. */
 function addFen(sums: Float64Array, at: number, fen: number): void {
   const sum = (sums[at] ?? 0) + fen
-  const carry = sum >= SAFE ? 1 : sum <= -SAFE ? -1 : 0
-  sums[at] = sum - carry * SAFE
+  const carry = sum >= EXACT_SIZE ? 1 : sum <= -EXACT_SIZE ? -1 : 0
+  sums[at] = sum - carry * EXACT_SIZE
   if (carry !== 0) sums[at + 1] = (sums[at + 1] ?? 0) + carry
 }
 
@@ -150,7 +150,7 @@ export function outcomesBy(
 ): readonly Outcome[] {
   const { sums, large } = addedUp(counts, codeIn[by], firms.length)
   const fen = (field: number) =>
-    BigInt(sums[field + 1] ?? 0) * BigInt(SAFE) + BigInt(sums[field] ?? 0) + (large.get(field) ?? 0n)
+    BigInt(sums[field + 1] ?? 0) * BigInt(EXACT_SIZE) + BigInt(sums[field] ?? 0) + (large.get(field) ?? 0n)
   return Array.from(firms, (all, code): Outcome => {
     const at = code * FIELDS
     const [met, unknown, openFirms] = [sums[at + MET] ?? 0, sums[at + OPEN] ?? 0, sums[at + UNBOUNDED] ?? 0]

@@ -1,6 +1,7 @@
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import type { Counted } from '../form/amount.ts'
 import { BLOCK_FIRMS } from './each-uncounted.ts'
-import { SAFE, UNCERTAIN, type FactorProduct } from './factor-products.ts'
+import { UNCERTAIN, type FactorProduct } from './factor-products.ts'
 
 /** One number for each of the first `count` firms of a list; NaN where it is not known. */
 export type FillBlock = (firms: Int32Array, count: number) => Float64Array
@@ -19,7 +20,7 @@ export function countedBlock(
 ): FillBlock {
   const { rounding } = counted
   const [times, over, eachFen] = [Number(counted.times), Number(counted.over), Number(counted.eachFen)]
-  const always = [times, over, eachFen].some((part) => !(part < SAFE))
+  const always = [times, over, eachFen].some((part) => !(part < EXACT_SIZE))
   const out = new Float64Array(BLOCK_FIRMS)
   const isHalfUp = rounding === 'half-up'
   return (firms, count) => {
@@ -31,7 +32,8 @@ export function countedBlock(
       const above = isHalfUp ? 2 * whole + part : whole
       const below = isHalfUp ? 2 * part : part
       const fen = eachFen * floorOf(above, below)
-      if (factor === UNCERTAIN || above >= SAFE || below >= SAFE || fen >= SAFE) unsafe[i] = 1
+      if (factor === UNCERTAIN || above >= EXACT_SIZE || below >= EXACT_SIZE || fen >= EXACT_SIZE)
+        unsafe[i] = 1
       out[i] = fen
     }
     if (always) unsafe.fill(1)

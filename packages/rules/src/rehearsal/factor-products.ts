@@ -1,3 +1,4 @@
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import { GROUP, type Columns } from '../bulk/columns.ts'
 import { ONE, type Factor } from '../form/amount.ts'
 import type { Polynomial } from '../form/polynomial.ts'
@@ -5,8 +6,6 @@ import { BLOCK_FIRMS, eachUncounted } from './each-uncounted.ts'
 import type { FirmBits } from './firm-bits.ts'
 import { columnOf } from './leaf-bits.ts'
 
-/** Below this every whole number, and the sum of two of them, is exact in a double. */
-export const SAFE = 2 ** 52
 /** Stands in `top` where a double is not certain. */
 export const UNCERTAIN = Infinity
 
@@ -42,7 +41,7 @@ export function factorProduct(columns: Columns, factors: readonly Factor[]): Fac
     for (let i = 0; i < some; i++) {
       const firm = firms[i] ?? 0
       const [whole, part] = [n[i] ?? 0, d[i] ?? 0]
-      top[firm] = whole >= SAFE || part >= SAFE || uncertain[i] === 1 ? UNCERTAIN : whole
+      top[firm] = whole >= EXACT_SIZE || part >= EXACT_SIZE || uncertain[i] === 1 ? UNCERTAIN : whole
       if (bottom) bottom[firm] = part
     }
   }
@@ -103,7 +102,7 @@ function wholeBlock(columns: Columns, polynomial: Polynomial, uncertain: Uint8Ar
         sizes[i] = (sizes[i] ?? 0) + Math.abs(product)
       }
     }
-    for (let i = 0; i < count; i++) if ((sizes[i] ?? 0) >= SAFE) uncertain[i] = 1
+    for (let i = 0; i < count; i++) if ((sizes[i] ?? 0) >= EXACT_SIZE) uncertain[i] = 1
     return out
   }
 }

@@ -1,8 +1,9 @@
+import { EXACT_SIZE } from '../bulk/certainty.ts'
 import type { Columns } from '../bulk/columns.ts'
 import type { Factor, LoweredAmount } from '../form/amount.ts'
 import type { AmountScene } from './amount-blocks.ts'
 import { newAmountTable, type AmountColumns, type AmountTable } from './amount-table.ts'
-import { factorProduct, SAFE, type FactorProduct } from './factor-products.ts'
+import { factorProduct, type FactorProduct } from './factor-products.ts'
 
 /** Our own convention: amounts of so many rules are kept, 16 bytes a firm each, products of factors, 8 or 16, and caps. */
 const TABLES_KEPT = 12
@@ -67,7 +68,7 @@ export function keptTables({
 
 /** A cap that a double does not hold stays with the benefit and is counted like everything else of it. */
 function underCap(gives: LoweredAmount): { readonly of: LoweredAmount; readonly capFen: number } {
-  if (gives.op !== 'capped' || gives.capFen >= BigInt(SAFE)) return { of: gives, capFen: Infinity }
+  if (gives.op !== 'capped' || gives.capFen >= BigInt(EXACT_SIZE)) return { of: gives, capFen: Infinity }
   const { of, capFen } = underCap(gives.of)
   return { of, capFen: Math.min(capFen, Number(gives.capFen)) }
 }
