@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersFile } from '../../bulk/answers-file.ts'
 import { harmFile, harms } from '../../bulk/testing/harm-file.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { ensureRun, latestRun } from './latest-run.ts'
-import { openRunHouse, type RunHouse } from './testing/run-house.ts'
+import { latestRun } from './latest-run.ts'
+import { openHouseWithRun, type RunHouse } from './testing/run-house.ts'
 
 const LIST = '/api/lists/rows?rule=specialised-sme&list=nearly'
 
@@ -17,11 +17,7 @@ interface Listed {
 
 describe.each(engines())('files of runs that are damaged on $name', (engine) => {
   let it: RunHouse
-  beforeAll(async () => {
-    it = await openRunHouse(engine, 30)
-    await ensureRun(it.it.house)
-    await it.work()
-  })
+  beforeAll(async () => void (it = await openHouseWithRun(engine, 30)))
   afterAll(() => it.close())
 
   const list = async () => {

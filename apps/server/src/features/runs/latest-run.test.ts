@@ -2,16 +2,12 @@ import { rename, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersFile } from '../../bulk/answers-file.ts'
 import { engines } from '../../storage/testing/databases.ts'
-import { ensureRun, latestRun } from './latest-run.ts'
-import { openRunHouse, type RunHouse } from './testing/run-house.ts'
+import { latestRun } from './latest-run.ts'
+import { openHouseWithRun, type RunHouse } from './testing/run-house.ts'
 
 describe.each(engines())('the run that lists are read from on $name', (engine) => {
   let it: RunHouse
-  beforeAll(async () => {
-    it = await openRunHouse(engine, 30)
-    await ensureRun(it.it.house)
-    await it.work()
-  })
+  beforeAll(async () => void (it = await openHouseWithRun(engine, 30)))
   afterAll(() => it.close())
 
   test('is none whose answers are elsewhere; one is begun, and told of as such', async () => {

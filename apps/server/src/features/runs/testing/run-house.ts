@@ -9,6 +9,7 @@ import { loadSample } from '../../../sample/load-sample.ts'
 import type { Engine } from '../../../storage/testing/clusters.ts'
 import type { Storage } from '../../../storage/storage.ts'
 import { todayInChina } from '../../../storage/testing/people.ts'
+import { ensureRun } from '../latest-run.ts'
 import { workOnRuns, type RunWorker } from '../run-worker.ts'
 
 export interface RunHouse {
@@ -107,4 +108,12 @@ function sayOf(
     )
     await client.query('commit')
   })
+}
+
+/** The same after its first run of all firms. */
+export async function openHouseWithRun(engine: Engine, firms: number): Promise<RunHouse> {
+  const opened = await openRunHouse(engine, firms)
+  await ensureRun(opened.it.house)
+  await opened.work()
+  return opened
 }
